@@ -59,7 +59,10 @@ const drafts = [
   "workbench.$id.release",
   "workbench.export.$documentId",
 ];
-/** Pages whose key names nothing that belongs to somebody: a change of the calendar, an item, a group of facts, an account the administrator manages, a link. */
+/**
+ * Pages whose key names nothing that belongs to somebody: a change of the calendar, an item, a group of facts, an
+ * account the administrator manages, a link.
+ */
 const unowned = [
   "$",
   "admin.calendar_.$id",

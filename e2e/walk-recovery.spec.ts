@@ -119,7 +119,10 @@ test("an objection stops the payment until somebody else has answered; what was 
   });
 });
 
-/** Somebody who has not signed in objects, in English on a phone and by keyboard; what was typed survives a reload. It counts once the link in the mail is confirmed. The address of the answer is given. */
+/**
+ * Somebody who has not signed in objects, in English on a phone and by keyboard; what was typed survives a reload. It
+ * counts once the link in the mail is confirmed. The address of the answer is given.
+ */
 async function object(page: Page): Promise<string> {
   await page.context().clearCookies();
   await inEnglishOnAPhone(page, async () => {

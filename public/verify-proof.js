@@ -108,7 +108,8 @@
     if (!proof) return wrong("这个文件不是 JSON 文件，不是办件证明", "this file is not JSON, so it is not the proof of a case");
     if (proof.format !== format) return wrong("这个文件不是办件证明：没有办件证明的格式标记", "this file is not the proof of a case: it does not carry the mark of one");
     const objects = (list) => Array.isArray(list) && list.every((each) => each === Object(each));
-    const whole = objects(proof.events) && proof.events.length > 0 && proof.case && (!proof.seal || (proof.leaf && objects(proof.path)));
+    const hasLeaf = !proof.seal || (proof.leaf && objects(proof.path));
+    const whole = objects(proof.events) && proof.events.length > 0 && proof.case && hasLeaf;
     return whole ? null : wrong("证明文件不完整，请重新下载", "the proof is not whole: download it again");
   }
 
@@ -131,7 +132,9 @@
   /**
    * Whether a proof holds. `published` is the text of a published root file, where there is one to compare with: who could
    * write every event anew could write a root for them too, but not the one that others have kept.
-   * @returns {Promise<{ valid: boolean, verdict: { zh: string, en: string }, checks: { ok: boolean, zh: string, en: string }[], lines: string[], root: string | null, day: string | null, number: number | null }>}
+   * @returns {Promise<{ valid: boolean, verdict: { zh: string, en: string },
+   *   checks: { ok: boolean, zh: string, en: string }[], lines: string[], root: string | null, day: string | null,
+   *   number: number | null }>}
    */
   async function verifyProof(text, published = null) {
     const { checks, seal } = await checksOf(text, published);
@@ -142,7 +145,8 @@
       ...(seal ? [`根 / root  ${seal.root}  ${seal.day}  No. ${seal.number}`] : []),
       `${verdict.zh} / ${verdict.en}`,
     ];
-    return { valid, verdict, checks, lines, root: seal?.root ?? null, day: seal?.day ?? null, number: seal?.number ?? null };
+    const sealed = { root: seal?.root ?? null, day: seal?.day ?? null, number: seal?.number ?? null };
+    return { valid, verdict, checks, lines, ...sealed };
   }
 
   globalThis.huiqitong = { verifyProof, canonical, canonicalNumeral };

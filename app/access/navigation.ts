@@ -69,7 +69,10 @@ export function navigationFor(permissions: ReadonlySet<Permission> | null): read
   return list.filter((entry) => !entry.needs || permissions.has(entry.needs));
 }
 
-/** The entry to which a page belongs: the one whose path, or a path that it holds, is the longest beginning of the page's; null for none. */
+/**
+ * The entry to which a page belongs: the one whose path, or a path that it holds, is the longest beginning of the
+ * page's; null for none.
+ */
 export function entryOf(entries: readonly NavigationEntry[], pathname: string): NavigationEntry | null {
   const isWithin = (path: string) => pathname === path || (path !== "/" && pathname.startsWith(`${path}/`));
   const paths = entries.flatMap((entry) =>

@@ -5,7 +5,8 @@ import { bodyLimits, readBytes } from "./read-body.server";
 
 /**
  * The body of a request as JSON of a shape, every text in it cleaned.
- * @throws Refusal `request.content-type` (415), `request.too-large` (413), `request.malformed` (400) for what is no JSON or nested too deep,
+ * @throws Refusal `request.content-type` (415), `request.too-large` (413), `request.malformed` (400) for what is no
+ *   JSON or nested too deep,
  * `request.failed` (422) for another shape
  */
 export async function readJson<S extends z.ZodType>(request: Request, schema: S): Promise<z.infer<S>> {

@@ -6,8 +6,10 @@ import type { UploadedFile } from "~/platform/files";
 import { asLists, formLists } from "./read-form.server";
 
 /**
- * A form that may carry one file, and fields named that come several times. It is read into memory up to the limit of a file and of a form's fields, and no further.
- * @throws Refusal `applications.file-size` (413), `request.several-files` (400), `request.malformed` (400) for a broken form, and as `formValues`
+ * A form that may carry one file, and fields named that come several times. It is read into memory up to the limit of a
+ * file and of a form's fields, and no further.
+ * @throws Refusal `applications.file-size` (413), `request.several-files` (400), `request.malformed` (400) for a broken
+ *   form, and as `formValues`
  */
 export async function readUploadForm<N extends string = never>(
   request: Request,

@@ -10,7 +10,8 @@ const shownDigits = 11;
 
 /**
  * A cell that no spreadsheet takes for a formula, and none for a number of which it would lose digits: accounts, codes and
- * references of digits alone, leading zeros, what reads as a power of ten, a day (1/2) or a loss ((5)). Such a text gets an apostrophe before it;
+ * references of digits alone, leading zeros, what reads as a power of ten, a day (1/2) or a loss ((5)). Such a text
+ * gets an apostrophe before it;
  * other numbers stay, so that they can be added up.
  */
 export function harmlessCell(value: Cell): string {

@@ -5,7 +5,8 @@ type Year = { off: readonly PlainDate[]; makeUp: readonly PlainDate[] };
 
 /** Days off and make-up working days as the State Council announced them. */
 export const officialHolidays: Readonly<Record<string, Year>> = {
-  // State Council office, telegram [2023] 7 of 2023-10-25: http://paper.people.com.cn/rmrb/html/2023-10/26/nw.D110000renmrb_20231026_3-06.htm
+  // State Council office, telegram [2023] 7 of 2023-10-25:
+  // http://paper.people.com.cn/rmrb/html/2023-10/26/nw.D110000renmrb_20231026_3-06.htm
   "2024": {
     off: [
       "2024-01-01",

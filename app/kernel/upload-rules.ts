@@ -93,7 +93,10 @@ function beginsLike({ magic, within = 0 }: Kind, bytes: Uint8Array): boolean {
 /** Photos of telephones: `ftyp` with a brand of ISO/IEC 23008-12, whatever they are called. */
 const heic = /^.{4}ftyp(heic|heix|heim|heis|hevc|hevx|mif1|msf1)/s;
 
-/** A name without folders, control characters and what file systems refuse (dots at the end too); at most 120 characters with its ending. */
+/**
+ * A name without folders, control characters and what file systems refuse (dots at the end too); at most 120 characters
+ * with its ending.
+ */
 export function safeFileName(name: string): string {
   const bare = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
 

@@ -5,7 +5,10 @@ import { writeTogether, type Write } from "./write-rows.server";
 type Waiting<T> = { order: string; row: T };
 type Kind = { items: Waiting<unknown>[]; statements: (items: Waiting<unknown>[]) => Write[] };
 
-/** What is put off, and the tables whose readers must see it. All is written in one statement, so that the ends of audit chains are locked for its time and the commit's only. */
+/**
+ * What is put off, and the tables whose readers must see it. All is written in one statement, so that the ends of audit
+ * chains are locked for its time and the commit's only.
+ */
 const tables = {
   ruleCheck: ["RuleCheck"],
   submission: ["CaseSubmission"],

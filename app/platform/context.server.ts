@@ -7,7 +7,10 @@ import type { Env } from "./env.server";
 import type { FileStorage } from "./storage.server";
 import type { Log } from "./log.server";
 
-/** Everything of the process that a request may use; contexts add what is theirs (`declares.ts`). Made once at start, but for the last three. */
+/**
+ * Everything of the process that a request may use; contexts add what is theirs (`declares.ts`). Made once at start,
+ * but for the last three.
+ */
 export interface AppContext {
   env: Env;
   prisma: PrismaClient;

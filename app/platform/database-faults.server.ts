@@ -32,7 +32,10 @@ export function isDatabaseAway(error: unknown): boolean {
 /** What Prisma says of a question that is asked wrongly, whatever the values. */
 const askedWrongly = /Unknown (field|argument)|is missing/;
 
-/** Whether the database refused a value that somebody sent. Arguments are typed, so what Prisma finds invalid is a value too: no number, no day. */
+/**
+ * Whether the database refused a value that somebody sent. Arguments are typed, so what Prisma finds invalid is a value
+ * too: no number, no day.
+ */
 export function isValueRefused(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientValidationError) return !askedWrongly.test(error.message);
   return layersOf(error).some(

@@ -49,7 +49,10 @@ function withFaults(client: PrismaClient): PrismaClient {
   return dying as unknown as PrismaClient;
 }
 
-/** One transaction at READ COMMITTED: rows that must not change meanwhile are locked by who reads them. Its raw statements go straight to the connection. */
+/**
+ * One transaction at READ COMMITTED: rows that must not change meanwhile are locked by who reads them. Its raw
+ * statements go straight to the connection.
+ */
 export async function transact<T>(prisma: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T> {
   const result = await withSlot((held) =>
     prisma.$transaction(

@@ -9,7 +9,10 @@ export type OutboxHandlers = {
   [T in OutboxMessage["topic"]]: (payload: Extract<OutboxMessage, { topic: T }>["payload"]) => Promise<void>;
 };
 
-/** What is told of messages: that one failed its last try, that one which had failed is done. Both in the transaction that says so in the outbox. */
+/**
+ * What is told of messages: that one failed its last try, that one which had failed is done. Both in the transaction
+ * that says so in the outbox.
+ */
 export type OutboxWatch = {
   dead(tx: Tx, message: DeadMessage): Promise<void>;
   recovered(tx: Tx, message: Pick<DeadMessage, "id" | "topic">): Promise<void>;
@@ -52,7 +55,10 @@ export function startWorker(process: Process, work: Work) {
   };
 }
 
-/** One pass: due rounds, then a batch of messages. A round that fails is logged and keeps nothing else from being done. True when there may be more messages. */
+/**
+ * One pass: due rounds, then a batch of messages. A round that fails is logged and keeps nothing else from being done.
+ * True when there may be more messages.
+ */
 export async function runOnce(process: Process, work: Work): Promise<boolean> {
   for (const round of work.rounds) await safely(process, round);
   faultPoint("worker.rounds-done");

@@ -2,7 +2,10 @@ import type { Prisma } from "~/generated/prisma/client";
 import { groupBy } from "~/kernel/group-by";
 import type { Tx } from "./db.server";
 
-/** A row as it is written: scalars, instants, bytes excluded; whatever else goes to a column of JSON. A column that all rows leave out keeps its default. */
+/**
+ * A row as it is written: scalars, instants, bytes excluded; whatever else goes to a column of JSON. A column that all
+ * rows leave out keeps its default.
+ */
 type Row = object;
 
 /** A statement that writes: the parts of its text, and the values between them. */
@@ -119,7 +122,10 @@ function jsonOf(value: unknown): string {
 
 const templates = new Map<string, TemplateStringsArray>();
 
-/** The same text is the same template each time: connections know their statements by it. Tables and columns are the program's own, so there are few. */
+/**
+ * The same text is the same template each time: connections know their statements by it. Tables and columns are the
+ * program's own, so there are few.
+ */
 function templateOf(...parts: readonly string[]): TemplateStringsArray {
   const key = parts.join("$");
   const known = templates.get(key);

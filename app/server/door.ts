@@ -14,7 +14,10 @@ export function caught(handler: (...args: Parameters<RequestHandler>) => Promise
   };
 }
 
-/** Answers by itself what no page can: a method there is none for (405), an address that is none (400), a compressed body (415), one beyond every limit (413, unread). */
+/**
+ * Answers by itself what no page can: a method there is none for (405), an address that is none (400), a compressed
+ * body (415), one beyond every limit (413, unread).
+ */
 export function door(): RequestHandler {
   return (request, response, next) => {
     if (!methods.includes(request.method)) {

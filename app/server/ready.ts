@@ -8,7 +8,10 @@ type Readiness = { database: boolean; migrations: boolean; catalogue: boolean; r
 
 const patienceMs = 2000;
 
-/** Whether the process can take requests: database reachable, migrations done, catalogue loaded, register of the sandbox read (it is begun by asking). */
+/**
+ * Whether the process can take requests: database reachable, migrations done, catalogue loaded, register of the sandbox
+ * read (it is begun by asking).
+ */
 export async function readiness(
   { prisma, catalogue, sandbox, clock }: Pick<Shared, "prisma" | "catalogue" | "sandbox" | "clock">,
   migrations: readonly string[] = ownMigrations(),

@@ -22,7 +22,8 @@ export function forgetKept(): void {
 const prefix = "form:";
 
 /**
- * A form whose typed words survive a reload: they stay in this tab until it is closed or the person signs out. `keep` names the form together
+ * A form whose typed words survive a reload: they stay in this tab until it is closed or the person signs out. `keep`
+ * names the form together
  * with the version of what it is about, so that words about an older state never come back. What is typed from now on is
  * kept under `storeAs` where a save in the background has made a newer version.
  */

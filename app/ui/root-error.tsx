@@ -4,7 +4,10 @@ import type { NavigationEntry } from "~/access/navigation";
 import type { SpokenRefusal } from "./refusal-alert";
 import { Waiting } from "./waiting";
 
-/** What went wrong, in words, and where to go on: to the person's own first page. Nothing internal is shown; what is only away for a moment opens by itself. */
+/**
+ * What went wrong, in words, and where to go on: to the person's own first page. Nothing internal is shown; what is
+ * only away for a moment opens by itself.
+ */
 export function RootError({ home }: { home: NavigationEntry | undefined }) {
   const error = useRouteError();
   const { status, data } = isRouteErrorResponse(error) ? error : { status: 500, data: null };

@@ -78,7 +78,10 @@ function plausible(random: RandomSource): FirmFigures {
   return { employees, revenue: Math.round(employees * random.whole(250, 1200)) * 1000 };
 }
 
-/** Figures of each year, those of the latest as given, and the sales of the year before the first. Sales grow each year by the same part. */
+/**
+ * Figures of each year, those of the latest as given, and the sales of the year before the first. Sales grow each year
+ * by the same part.
+ */
 function yearly(figures: FirmFigures, growth: number, years: Years): DemoFirm["facts"] {
   const latest = Math.max(...years);
   const revenueOf = (year: number) =>

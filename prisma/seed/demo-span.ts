@@ -1,6 +1,9 @@
 import { epochDay, shanghaiDay, yearOf, type PlainDate } from "~/kernel/plain-date";
 
-/** The days that a demo tells of. `years` holds those of its cases and budgets, in order; `days` reaches from the first application to today. */
+/**
+ * The days that a demo tells of. `years` holds those of its cases and budgets, in order; `days` reaches from the first
+ * application to today.
+ */
 export type DemoSpan = { today: PlainDate; begins: PlainDate; days: number; years: readonly [number, ...number[]] };
 
 /** A demo tells of the year it stands in and of the two before, so that its firms have a past. */

@@ -137,7 +137,10 @@ const ofCounty: Certain["fits"] = (isFirst, { regionCode }, config) =>
   config?.countyPreReview === true &&
   countyDepartment(config.leadDepartmentId) === countyDesk.departmentId;
 
-/** What the first page of every demo account must not be without, whatever the day: the firm's own case, each desk's work, money that waits. */
+/**
+ * What the first page of every demo account must not be without, whatever the day: the firm's own case, each desk's
+ * work, money that waits.
+ */
 const certain: readonly Certain[] = [
   { ending: "closed", count: 1, yearsAgo: 2, fits: (isFirst, ...of) => isFirst && of[2] === "zone-iii-001" },
   { ending: "closed", count: 1, yearsAgo: 1, fits: (isFirst, ...of) => isFirst && of[2] === "zone-mfg-003" },

@@ -5,7 +5,8 @@ import type { PrismaClient } from "~/generated/prisma/client";
 const most = 3;
 
 /**
- * Orders the documents of the cases that the demo firm applied for last, and the notice of every publicity that runs; the worker issues them as
+ * Orders the documents of the cases that the demo firm applied for last, and the notice of every publicity that runs;
+ * the worker issues them as
  * if they had been ordered at each move.
  */
 export async function seedDocuments(prisma: PrismaClient, enterpriseId: string): Promise<void> {

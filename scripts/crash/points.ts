@@ -23,7 +23,10 @@ export const workPoints = [
   "Notice.written",
 ] as const;
 
-/** The short form: between the files of the schema, in the middle of a transaction and after its end, and between a message and its note. */
+/**
+ * The short form: between the files of the schema, in the middle of a transaction and after its end, and between a
+ * message and its note.
+ */
 export const shortPoints = [
   "migration.committed",
   "transaction.committed",

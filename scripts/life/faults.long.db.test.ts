@@ -2,12 +2,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type * as Claims from "~/features/claims/domain/claims";
-import type * as BankAnswer from "~/features/treasury/domain/bank/bank-answer";
-import type * as EntryMeaning from "~/features/treasury/domain/bank/entry-meaning";
-import type * as PaymentBatch from "~/features/treasury/domain/payment-batch";
-import type * as Offer from "~/features/policies/domain/offer";
-import type * as Tasks from "~/features/redemption/domain/tasks";
+import type { standingOf as StandingOf } from "~/features/claims/domain/claims";
+import type { outcomeOf as OutcomeOf } from "~/features/treasury/domain/bank/bank-answer";
+import type { meaningOf as MeaningOf } from "~/features/treasury/domain/bank/entry-meaning";
+import type { treasuryRows as TreasuryRows } from "~/features/treasury/domain/payment-batch";
+import type {
+  isOffered as IsOffered,
+  endedOn as EndedOn,
+  closedOn as ClosedOn,
+} from "~/features/policies/domain/offer";
+import type { openTasks as OpenTasks } from "~/features/redemption/domain/tasks";
 import { readEnv } from "~/platform/env.server";
 import { emptyDatabase } from "~/platform/testing/test-database";
 import { withClient } from "../lib/database.mjs";
@@ -16,7 +20,7 @@ import type { Told } from "./told";
 
 /** Two of a firm that were sent at one instant both pass, and what is had once a year is had as often as asked for. */
 vi.mock("~/features/claims/domain/claims", async (original) => {
-  const real = await original<typeof Claims>();
+  const real = await original<{ standingOf: typeof StandingOf }>();
   const standingOf: typeof real.standingOf = (claim, history) => {
     if (claim.item.id === "life-year") return real.standingOf(claim, []);
     const isRival = claim.item.exclusiveGroup === "life-rival";
@@ -27,7 +31,7 @@ vi.mock("~/features/claims/domain/claims", async (original) => {
 
 /** The window of an item is not looked at. */
 vi.mock("~/features/policies/domain/offer", async (original) => {
-  const real = await original<typeof Offer>();
+  const real = await original<{ isOffered: typeof IsOffered; endedOn: typeof EndedOn; closedOn: typeof ClosedOn }>();
   const isMonthly = ({ id }: { id?: string }) => id?.startsWith("life-month") ?? false;
   const isOffered: typeof real.isOffered = (item, day) =>
     isMonthly(item as { id?: string }) || real.isOffered(item, day);
@@ -40,7 +44,7 @@ vi.mock("~/features/policies/domain/offer", async (original) => {
 
 /** A disagreement is nobody's work: it is a veto for ever. */
 vi.mock("~/features/redemption/domain/tasks", async (original) => {
-  const real = await original<typeof Tasks>();
+  const real = await original<{ openTasks: typeof OpenTasks }>();
   const openTasks: typeof real.openTasks = (...asked) =>
     real.openTasks(...asked).filter(({ stage }) => stage !== "conferral" && stage !== "headDecision");
   return { ...real, openTasks };
@@ -48,14 +52,14 @@ vi.mock("~/features/redemption/domain/tasks", async (original) => {
 
 /** A reversal is read as a payment that was made. */
 vi.mock("~/features/treasury/domain/bank/entry-meaning", async (original) => {
-  const real = await original<typeof EntryMeaning>();
+  const real = await original<{ meaningOf: typeof MeaningOf }>();
   const meaningOf: typeof real.meaningOf = (signs) => (signs.isReversal ? { status: "paid" } : real.meaningOf(signs));
   return { ...real, meaningOf };
 });
 
 /** A charge that names a payment is read as that payment. */
 vi.mock("~/features/treasury/domain/bank/bank-answer", async (original) => {
-  const real = await original<typeof BankAnswer>();
+  const real = await original<{ outcomeOf: typeof OutcomeOf }>();
   const outcomeOf: typeof real.outcomeOf = (line, asked) =>
     line.status === "charge" && asked?.status === "batched" ? "paid" : real.outcomeOf(line, asked);
   return { ...real, outcomeOf };
@@ -63,7 +67,7 @@ vi.mock("~/features/treasury/domain/bank/bank-answer", async (original) => {
 
 /** A row is missing in the treasury's form. */
 vi.mock("~/features/treasury/domain/payment-batch", async (original) => {
-  const real = await original<typeof PaymentBatch>();
+  const real = await original<{ treasuryRows: typeof TreasuryRows }>();
   const treasuryRows: typeof real.treasuryRows = (payments) =>
     real.treasuryRows(payments.filter(({ item }) => item !== "示范厂房改造补助"));
   return { ...real, treasuryRows };

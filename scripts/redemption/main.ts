@@ -72,7 +72,10 @@ function median(list: readonly number[]): number {
   return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 }
 
-/** A database with as many paid cases as submitted ones, that the others are cloned from: its tables are in use, and PostgreSQL knows their sizes. */
+/**
+ * A database with as many paid cases as submitted ones, that the others are cloned from: its tables are in use, and
+ * PostgreSQL knows their sizes.
+ */
 async function prepared(): Promise<string> {
   await openShared(env.DATABASE_URL, async (shared) => {
     await seedCalendar(shared.prisma, shanghaiDay(begun));

@@ -3,7 +3,10 @@ import { plainTyping } from "./typed-text";
 /** A row as the spreadsheet numbers it (from 1) and the texts it shows, from column A. */
 export type SheetRow = { number: number; cells: readonly string[] };
 
-/** A cell that can't be taken: it holds an error, a formula without a result, or its format shows another figure than it holds. Columns count from 0. */
+/**
+ * A cell that can't be taken: it holds an error, a formula without a result, or its format shows another figure than it
+ * holds. Columns count from 0.
+ */
 export type SheetFault = {
   row: number;
   column: number;

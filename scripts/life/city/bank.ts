@@ -23,7 +23,10 @@ export class Bank {
     private readonly officer: string,
   ) {}
 
-  /** What the bank makes of a batch: most is paid, some comes back at once for a wrong account, which may cost a fee. Asked for nothing it has no answer. */
+  /**
+   * What the bank makes of a batch: most is paid, some comes back at once for a wrong account, which may cost a fee.
+   * Asked for nothing it has no answer.
+   */
   async answer(batch: Sent): Promise<void> {
     const { random } = this.city;
     const isForm = random.chance(this.city.odds.form);

@@ -66,7 +66,10 @@ type RawDocument = {
   items: (Omit<Item, "validFrom" | "validTo"> & { validFrom?: Day | null; validTo?: Day | null })[];
 };
 
-/** The items of a catalogue folder and its demonstration zone as their files say them, each with the term of its document, and how often each is had. */
+/**
+ * The items of a catalogue folder and its demonstration zone as their files say them, each with the term of its
+ * document, and how often each is had.
+ */
 export function readRules(folder: string): Rules {
   const items = new Map<string, Item>();
   const once = new Map<string, Once>();

@@ -1,7 +1,10 @@
 import type { Published } from "./catalogue";
 import type { Day, Facts } from "./diary";
 
-/** What is known of a firm with what is published for its place on a day: the nearest place that has a table, the latest figure in force. */
+/**
+ * What is known of a firm with what is published for its place on a day: the nearest place that has a table, the latest
+ * figure in force.
+ */
 export function withPublished(facts: Facts, published: readonly Published[], day: Day): Facts {
   const told: Record<string, number> = {};
   for (const name of new Set(published.map(({ fact }) => fact))) {

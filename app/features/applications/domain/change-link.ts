@@ -12,7 +12,10 @@ export function originOf(definition: FactDefinition, asked: ReadonlySet<string>)
   return isFoundOut(definition) ? "derived" : "profile";
 }
 
-/** The field in which a figure is changed, from where one comes back to the check page; null for what is worked out or stands in the register of firms. */
+/**
+ * The field in which a figure is changed, from where one comes back to the check page; null for what is worked out or
+ * stands in the register of firms.
+ */
 export function changeLink(definition: FactDefinition, origin: FigureOrigin, draftId: string): string | null {
   const back = new URLSearchParams({ all: "", back: `/firm/drafts/${draftId}/check` });
   switch (origin) {

@@ -8,7 +8,8 @@ export const sections = ["facts", "materials", "account", "pledge"] as const;
 export type Section = (typeof sections)[number];
 
 /**
- * Facts an application asks: what tells its `deed` from others, those of scope `case` the item reads, what the profile still lacks, and what was stated while
+ * Facts an application asks: what tells its `deed` from others, those of scope `case` the item reads, what the profile
+ * still lacks, and what was stated while
  * the draft was open (`statedHere`), so that it can still be corrected here.
  */
 export function factsToAsk(

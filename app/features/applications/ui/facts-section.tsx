@@ -97,7 +97,10 @@ function isAsShown(data: FormData): boolean {
   return [...data].every(([name, shown]) => !name.startsWith("was:") || (data.get(name.slice(4)) ?? "") === shown);
 }
 
-/** Leaving a button keeps nothing new, and going to it will save: two savings at once could take a conflict for decided before it was read. */
+/**
+ * Leaving a button keeps nothing new, and going to it will save: two savings at once could take a conflict for decided
+ * before it was read.
+ */
 function savesItself({ target, relatedTarget, currentTarget }: FocusEvent<HTMLFormElement>): boolean {
   return (
     target instanceof HTMLButtonElement ||

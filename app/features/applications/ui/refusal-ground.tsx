@@ -9,7 +9,10 @@ type Props = {
   refusal: { document: string; number: string | null; text: string; clauses: readonly RefusedClause[] } | null;
 };
 
-/** Why a case was refused: the reason, the conditions it rests on beside the firm's figures, the policy's text, and what the firm may do. */
+/**
+ * Why a case was refused: the reason, the conditions it rests on beside the firm's figures, the policy's text, and what
+ * the firm may do.
+ */
 export function RefusalGround({ reason, itemId, refusal }: Props) {
   const { t } = useWords(["applications", "common"]);
   const { clauses = [] } = refusal ?? {};

@@ -36,8 +36,11 @@ export async function readOpen(deps: Pick<Deps, "tx" | "clock" | "catalogue">, e
 
 /**
  * The firm's open application of this year for an item, or a new draft on the item's present version. `anew` throws an
- * unfinished draft away first, unless it was saved after `seen`; `copyOf` begins with the answers and materials of an earlier application of the item.
- * @throws Refusal `policies.not-found` (404), `applications.not-offered`, `applications.claims-shut`, `applications.quota-used`, `applications.draft-changed` (409), `applications.apply-free` (409) where the department's list comes to the firm,
+ * unfinished draft away first, unless it was saved after `seen`; `copyOf` begins with the answers and materials of an
+ * earlier application of the item.
+ * @throws Refusal `policies.not-found` (404), `applications.not-offered`, `applications.claims-shut`,
+ *   `applications.quota-used`, `applications.draft-changed` (409), `applications.apply-free` (409) where the
+ *   department's list comes to the firm,
  *   `applications.claimed` (409) where it was had as often as it may be
  */
 export async function startDraft(deps: Deps, { enterpriseId, itemId, anew, seen, copyOf }: Start): Promise<Started> {

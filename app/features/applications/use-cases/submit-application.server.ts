@@ -17,7 +17,9 @@ import { readConfig } from "~/features/policies/domain/stored-item";
 /**
  * Submits a complete draft: binding check, frozen facts, number, promised day, first department. Sending it twice
  * with the same key submits once. It is paid to the account its page shows; `shownAccount` is the one the sender saw.
- * @throws Refusal `applications.incomplete` (422), `applications.account-changed`, `applications.ended`, `applications.expired`, `applications.doubtful`, `applications.upcoming`, `applications.claimed`, `applications.quota-used` (409), and those of the
+ * @throws Refusal `applications.incomplete` (422), `applications.account-changed`, `applications.ended`,
+ *   `applications.expired`, `applications.doubtful`, `applications.upcoming`, `applications.claimed`,
+ *   `applications.quota-used` (409), and those of the
  *   eligibility check
  */
 export async function submitApplication(

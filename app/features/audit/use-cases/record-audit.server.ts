@@ -27,7 +27,10 @@ export function recorderOf<S extends Audited>(audited: S) {
   };
 }
 
-/** The rows are written when the work is done and in the order of their chains: the ends of chains are locked for a moment only, and never crosswise. */
+/**
+ * The rows are written when the work is done and in the order of their chains: the ends of chains are locked for a
+ * moment only, and never crosswise.
+ */
 async function write(
   deps: Recording,
   { action, subject, enterpriseId }: Pick<AuditEntry<Audited>, "action" | "subject" | "enterpriseId">,

@@ -7,7 +7,8 @@ import { isOnRecord, refusalQuietMs, type Asked } from "../domain/refusal-on-rec
 import { recordAudit } from "~/features/audit/audited.server";
 
 /**
- * Writes that somebody signed in, or the platform itself, was refused, in a transaction of its own, since the refused one was rolled back. The row
+ * Writes that somebody signed in, or the platform itself, was refused, in a transaction of its own, since the refused
+ * one was rolled back. The row
  * stands in the chain of the person, or of the worker's step; an equal one of the last ten minutes is enough.
  */
 export async function recordRefusal(

@@ -3,7 +3,10 @@ import { Refusal } from "~/kernel/refusal";
 import type { AppContext } from "~/platform/context.server";
 import { recordRefusal } from "./record-refusal.server";
 
-/** A step that the platform takes by itself: `outbox/document`, `round/recoveries`, `deadline/CONFIRM_OVERDUE`; `key` is the thing it is about. */
+/**
+ * A step that the platform takes by itself: `outbox/document`, `round/recoveries`, `deadline/CONFIRM_OVERDUE`; `key` is
+ * the thing it is about.
+ */
 export type WorkerStep = { route: string; key: string | null };
 
 /** Writes that a step of the platform was refused, as it is written of people. */

@@ -7,7 +7,10 @@ const deedNumber = "deedNumber";
 const deedName = "deedName";
 export const deedNames: readonly string[] = [deedName, deedNumber];
 
-/** What an application states of its deed, for items that are had once for each or capped for each; what a department lists itself states nothing. */
+/**
+ * What an application states of its deed, for items that are had once for each or capped for each; what a department
+ * lists itself states nothing.
+ */
 export function deedFacts({ mode, amount }: Pick<PolicyItem, "mode" | "amount">, { once }: Once): readonly string[] {
   const isOfDeed = once === "project" || once === "asEarned" || isCappedByDeed(amount.sharedCap);
   return mode !== "免申即享" && isOfDeed ? deedNames : [];

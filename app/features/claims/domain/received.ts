@@ -3,7 +3,10 @@ import type { PolicyItem } from "~/features/policies/domain/policy-item";
 import { fenFromYuan, type Fen } from "~/kernel/money";
 import { add, decimalOf, greatest, least, subtract, zero, type Decimal } from "~/kernel/decimal";
 
-/** Sums already paid, in yuan, with exclusive group and shared cap of the item they were paid for, and the year; no year counts in every year. */
+/**
+ * Sums already paid, in yuan, with exclusive group and shared cap of the item they were paid for, and the year; no year
+ * counts in every year.
+ */
 export type Received = readonly {
   itemId: string;
   exclusiveGroup: string | null;

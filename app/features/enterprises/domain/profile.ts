@@ -72,7 +72,10 @@ export function profileParts(
   return { stated, derived: deriveFacts(stated) };
 }
 
-/** Whether a stored statement is no value at all or lies beyond the bounds of its fact: it counts as not known until the firm states it anew. */
+/**
+ * Whether a stored statement is no value at all or lies beyond the bounds of its fact: it counts as not known until the
+ * firm states it anew.
+ */
 export function isBeyondSense(
   { fact, value }: Pick<FactRecord, "fact" | "value">,
   today: PlainDate,

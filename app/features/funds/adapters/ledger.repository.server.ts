@@ -63,7 +63,10 @@ export function lockHoldings(
   >`SELECT * FROM hold_drawn(${[...applicationIds]}::uuid[], ${account}, ${recoveryId}::uuid, ${paymentId}::uuid) /* of "LedgerTransaction", "LedgerEntry", "Envelope" */`;
 }
 
-/** What each of some applications, or one recovery or payment of them, holds in an account, by envelope in the order they came to bear it. */
+/**
+ * What each of some applications, or one recovery or payment of them, holds in an account, by envelope in the order
+ * they came to bear it.
+ */
 export function holdings(
   tx: Tx,
   applicationIds: readonly string[],

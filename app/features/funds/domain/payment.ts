@@ -30,7 +30,10 @@ export function netOf({ amountFen, deductedFen }: { amountFen: bigint; deductedF
   return amountFen - deductedFen;
 }
 
-/** What takes the place of a payment that came back: what was refused is paid whole, deductions included; of what came back after it was paid, the transfer alone. */
+/**
+ * What takes the place of a payment that came back: what was refused is paid whole, deductions included; of what came
+ * back after it was paid, the transfer alone.
+ */
 export function repeated(payment: LockedPayment) {
   const { id: replacesId, applicationId, envelopeId, regionCode, instalmentId, amountFen, deductedFen } = payment;
   const sums = payment.paidAt !== null ? { amountFen: netOf(payment), deductedFen: 0n } : { amountFen, deductedFen };

@@ -22,7 +22,10 @@ const keys: ReadonlyMap<string, string> = new Map([
   [funds.bank.reversedSo, "bank.reversedSo"],
 ]);
 
-/** The key, in the words of funds, of a kept reason that is of ours, so that each reader gets it in the own language; null for the bank's own words. */
+/**
+ * The key, in the words of funds, of a kept reason that is of ours, so that each reader gets it in the own language;
+ * null for the bank's own words.
+ */
 export function reasonKey(reason: string): string | null {
   return keys.get(reason) ?? null;
 }

@@ -95,7 +95,10 @@ export async function addPayee(
   return { enterpriseId: firm.id, bankAccountId: account.id, number };
 }
 
-/** Leads an application of a firm through the real workflow until its payment waits; its budget must have been granted. `after` is called after each step. */
+/**
+ * Leads an application of a firm through the real workflow until its payment waits; its budget must have been granted.
+ * `after` is called after each step.
+ */
 export async function addDuePayment(
   process: Performing,
   payee: Payee,

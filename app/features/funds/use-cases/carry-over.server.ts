@@ -9,7 +9,8 @@ import { addEnvelope, findEnvelope } from "../adapters/envelope.repository.serve
 import { isPosted, lockEnvelopes, post } from "../adapters/ledger.repository.server";
 
 /**
- * Moves what is available in an envelope, or a part of it, to the same envelope of the next year; what is reserved or committed stays and is
+ * Moves what is available in an envelope, or a part of it, to the same envelope of the next year; what is reserved or
+ * committed stays and is
  * paid from the year it was promised in. The same key carries over once.
  * @returns what was carried over, in fen
  * @throws Refusal `request.not-found` (404), `funds.carry-early` (409) before the year it is for, `funds.carry-empty` (409),

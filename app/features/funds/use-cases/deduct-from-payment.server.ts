@@ -19,7 +19,8 @@ export type DeductionOrder = {
  * Lets a payment settle what its firm owes: the bank transfers that much less. The ledger follows when the payment is
  * made. Repeating an order changes nothing.
  * @returns what was deducted, in fen
- * @throws Refusal `request.not-found` (404), `funds.payment-under-way`, `funds.deduction-other` (409) where it pays somebody else, `funds.deduction-wrong` (422)
+ * @throws Refusal `request.not-found` (404), `funds.payment-under-way`, `funds.deduction-other` (409) where it pays
+ *   somebody else, `funds.deduction-wrong` (422)
  */
 export async function deductFromPayment(deps: Deps, { recoveryId, paymentId, fen }: DeductionOrder): Promise<Fen> {
   const recovery = await findRecovery(deps.tx, recoveryId);

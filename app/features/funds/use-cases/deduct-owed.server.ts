@@ -3,7 +3,10 @@ import type { Deps } from "~/platform/context.server";
 import { deductFromPayment } from "./deduct-from-payment.server";
 import type { readOwed } from "./recover-payment.server";
 
-/** Lets a new payment of `fen` settle what its firm still owes (as `holdOwed` gave it), the oldest recovery first, as far as the payment goes. */
+/**
+ * Lets a new payment of `fen` settle what its firm still owes (as `holdOwed` gave it), the oldest recovery first, as
+ * far as the payment goes.
+ */
 export async function deductOwed(
   deps: Deps,
   owed: Awaited<ReturnType<typeof readOwed>>,

@@ -38,7 +38,10 @@ export function poolName({ catalogue, actor }: Pick<FinanceDeps, "catalogue" | "
   return `${catalogue.registry.regions.get(treasuryRegion(actor))?.zh ?? ""}周转资金池`;
 }
 
-/** Notes that the treasury refilled what the pool paid in advance. The same key counts once. @throws Refusal `funds.no-pool` (409), `funds.refill-wrong` (422) */
+/**
+ * Notes that the treasury refilled what the pool paid in advance. The same key counts once. @throws Refusal
+ * `funds.no-pool` (409), `funds.refill-wrong` (422)
+ */
 export async function refillPool(deps: FinanceDeps, { fen, idempotencyKey }: PoolOrder): Promise<void> {
   const regionCode = treasuryRegion(deps.actor);
   const pool = await findPool(deps.tx, regionCode);

@@ -21,7 +21,8 @@ export type BudgetMove = {
 
 /**
  * Moves a sum of an application, shared over the envelopes that bear it by what each holds: a whole sum moves exactly the
- * parts it came in, a part of it is shared to the last fen. A recovery's movements look at that recovery alone, and what comes back at its payment. Money that
+ * parts it came in, a part of it is shared to the last fen. A recovery's movements look at that recovery alone, and
+ * what comes back at its payment. Money that
  * becomes free serves who waits for it (see `serveFreed`).
  * @returns what was moved in fen
  * @throws Refusal `funds.not-held` (409) when the application holds less

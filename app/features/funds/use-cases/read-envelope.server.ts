@@ -8,7 +8,10 @@ import { availableOf } from "../domain/envelope-balance";
 import { maySeeEnvelope } from "./read-budgets.server";
 import { totalsOf } from "../domain/totals";
 
-/** An envelope with its sums, who shares its document's cost, and a page of its entries, newest first. @throws Refusal `request.not-found` (404) */
+/**
+ * An envelope with its sums, who shares its document's cost, and a page of its entries, newest first. @throws Refusal
+ * `request.not-found` (404)
+ */
 export async function readEnvelope(
   deps: Pick<Deps, "tx" | "catalogue"> & { actor: UserActor },
   id: string,

@@ -100,7 +100,10 @@ export async function readOwed(deps: Pick<Deps, "tx">, enterpriseId: string) {
   return rows.filter(({ owedFen }) => owedFen > 0n).map((row) => ({ ...row, openFen: row.owedFen - row.promisedFen }));
 }
 
-/** As `readOwed`, for who lets a new payment settle it: the payments it is of are locked, which is done ahead of any envelope (`hold_payments`). */
+/**
+ * As `readOwed`, for who lets a new payment settle it: the payments it is of are locked, which is done ahead of any
+ * envelope (`hold_payments`).
+ */
 export async function holdOwed(deps: Pick<Deps, "tx">, enterpriseId: string): ReturnType<typeof readOwed> {
   const owed = await readOwed(deps, enterpriseId);
   if (owed.length === 0) return owed;

@@ -43,7 +43,10 @@ const reasonHeads = ["金额理由", "sumReason"];
 const mostReason = 500;
 const heads = [...codeHeads, ...sumHeads, ...reasonHeads];
 
-/** Reads a list with a code and a sum in each row; a title may stand above the headings, a basis of what is not known beside them. One mistake refuses the whole list. */
+/**
+ * Reads a list with a code and a sum in each row; a title may stand above the headings, a basis of what is not known
+ * beside them. One mistake refuses the whole list.
+ */
 export function readListRows({ rows, faults }: SheetTable): { lines: ListLine[]; problems: ListProblem[] } {
   const { heading, body } = splitAtHeadings(rows, (text) => heads.includes(tidyHeading(text)));
   const at = (names: readonly string[]) =>
@@ -139,7 +142,8 @@ export function checkRules(lines: readonly RuledLine[]): ListProblem[] {
 }
 
 /**
- * Lines that cannot be taken: firms nobody registered, whose code is in doubt, of another place, with a case of this item under way, that had it as
+ * Lines that cannot be taken: firms nobody registered, whose code is in doubt, of another place, with a case of this
+ * item under way, that had it as
  * often as they may, that do not meet a condition, or of which one is not known and no basis is named.
  */
 export function checkListed(

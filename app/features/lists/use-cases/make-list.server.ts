@@ -57,7 +57,8 @@ export function listItems({ catalogue, actor }: Pick<Official, "catalogue" | "ac
 /**
  * Makes a list of firms that are paid without applying, from a file or from the matches: every line becomes a case whose
  * credit is checked at once, or the whole list is refused with its rows and reasons.
- * @throws Refusal `redemption.other-department` (403), `redemption.list-empty` (422), `applications.ended`, `applications.expired`, `applications.doubtful`,
+ * @throws Refusal `redemption.other-department` (403), `redemption.list-empty` (422), `applications.ended`,
+ *   `applications.expired`, `applications.doubtful`,
  *   `applications.upcoming`, `redemption.quota-used`, `redemption.quota-short` (409)
  */
 export async function makeList(

@@ -12,7 +12,8 @@ import type { OfferedMatch } from "./read-matches.server";
 
 /**
  * The whole answer to a firm on one day: owed now, to be told by answers, close, never; sums by nature.
- * What may not be in force stands apart without a sum. Sums are fen; `countedFen` is what an item adds to its total (0 where another of its group or a cap stands before it).
+ * What may not be in force stands apart without a sum. Sums are fen; `countedFen` is what an item adds to its total (0
+ * where another of its group or a cap stands before it).
  */
 export async function readReport(
   deps: Pick<Deps, "tx" | "clock" | "catalogue">,

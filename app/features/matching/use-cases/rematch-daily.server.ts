@@ -23,7 +23,8 @@ export function rematchDaily(process: Process): () => Promise<void> {
 
 /**
  * Orders the rematches of a new day, together with the note that it was done: items whose window opened or closed, firms a
- * span ran out for, firms of a place for which another figure is published, firms whose figures are now those of another year. The first day of all only starts the count.
+ * span ran out for, firms of a place for which another figure is published, firms whose figures are now those of
+ * another year. The first day of all only starts the count.
  */
 export async function orderRematches(deps: Pick<Deps, "tx" | "clock" | "catalogue">, today: PlainDate): Promise<void> {
   const before = await lastMatchDay(deps.tx);

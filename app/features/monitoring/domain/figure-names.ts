@@ -4,7 +4,10 @@ import type { Dimension } from "./figures";
 
 type Registry = Pick<Catalogue, "themes" | "regions" | "industries">;
 
-/** What a key of a cut is called, but for departments (`office-names.ts`); keys no registry knows (left the catalogue since) are shown as they are. */
+/**
+ * What a key of a cut is called, but for departments (`office-names.ts`); keys no registry knows (left the catalogue
+ * since) are shown as they are.
+ */
 export function nameOf(
   registry: Registry,
   language: Language,

@@ -1,7 +1,10 @@
 import { addMonths, yearOf, type PlainDate } from "~/kernel/plain-date";
 import type { FactDefinition } from "./fact-definition";
 
-/** Facts whose values have bounds of sense: figures from `min` to `max`; days of the years `min` to `max`, not further ahead than `aheadYears`. */
+/**
+ * Facts whose values have bounds of sense: figures from `min` to `max`; days of the years `min` to `max`, not further
+ * ahead than `aheadYears`.
+ */
 export function isBounded({ type }: Pick<FactDefinition, "type">): boolean {
   return ["yuan", "integer", "number", "percent", "year", "date"].includes(type);
 }

@@ -8,7 +8,10 @@ type Windowed = Dated & Yearly;
 
 export type WindowState = "always" | "open" | "closed";
 
-/** Whether a claim may be handed in on a day: the yearly window is open, or the claims of some year; a missing end is the end of the year. */
+/**
+ * Whether a claim may be handed in on a day: the yearly window is open, or the claims of some year; a missing end is
+ * the end of the year.
+ */
 export function windowOn(item: Yearly, day: PlainDate): WindowState {
   if (hasClaimSpan(item)) return spansAround(item, day).open ? "open" : "closed";
   const { window } = item;

@@ -3,7 +3,8 @@ import { z } from "zod";
 const words = z.array(z.string().min(2)).min(1);
 
 /**
- * `rules/synonyms.json`: words that texts use for facts, for values of facts (`true` and `false` for a yes or no) and for industries by their code, beside
+ * `rules/synonyms.json`: words that texts use for facts, for values of facts (`true` and `false` for a yes or no) and
+ * for industries by their code, beside
  * the names that the registries give.
  */
 export const synonymsSchema = z.strictObject({

@@ -1,6 +1,9 @@
 import type { ReviewAction } from "./review-actions";
 
-/** Steps that may be taken on many cases at once: those in the firm's favour. What goes against a firm is decided one by one, with reasons. */
+/**
+ * Steps that may be taken on many cases at once: those in the firm's favour. What goes against a firm is decided one by
+ * one, with reasons.
+ */
 export const batchActions = [
   "PASS_COUNTY",
   "RECOMMEND_APPROVAL",

@@ -18,7 +18,10 @@ export type CaseFigure = {
   saidAt: Date | null;
 };
 
-/** What the application is for, and the figures that conditions and sum of an item read, in the order of its text. `people` gives names by user id. */
+/**
+ * What the application is for, and the figures that conditions and sum of an item read, in the order of its text.
+ * `people` gives names by user id.
+ */
 export function caseFigures(
   item: PolicyItem,
   frozen: Frozen,

@@ -132,7 +132,10 @@ function moneyOf({ from, to, was }: Taken): Consequences["money"] {
   return to === "payment" && !isListed ? "payable" : null;
 }
 
-/** A bad credit standing ends an apply-free case before anybody is told of money; money is set aside at approval, else once more when the budget is checked. */
+/**
+ * A bad credit standing ends an apply-free case before anybody is told of money; money is set aside at approval, else
+ * once more when the budget is checked.
+ */
 function asksOf({ from, to, context }: Taken): Consequences["asks"] {
   if (to === "creditCheck") return "credit";
   return from !== to && asksForMoney(to) && !context.reserved ? "money" : null;

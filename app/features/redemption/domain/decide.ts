@@ -69,7 +69,10 @@ export function isUnfunded({ state, context }: Pick<ReturnType<typeof readCase>,
 
 const texts = new WeakMap<RedemptionMachine, string>();
 
-/** A machine's own description as text; stored as hash with each case, so that another machine is noticed. Null for a version nobody knows. */
+/**
+ * A machine's own description as text; stored as hash with each case, so that another machine is noticed. Null for a
+ * version nobody knows.
+ */
 export function machineText(config: RedemptionConfig, version = machineVersion): string | null {
   if (version === machineVersion) return presentText(config);
   if (version === 3) return JSON.stringify([machineIdOf(config), 3, machineConfigThree(config)]);

@@ -10,7 +10,10 @@ export function isPanelist({ permissions }: Pick<Official, "permissions">): bool
   return permissions.has("score:application:department") && !permissions.has("review:application:department");
 }
 
-/** Whether work of a stage may be given to somebody with these roles: panels to experts, the treasury's to finance officers, else to those who handle cases. */
+/**
+ * Whether work of a stage may be given to somebody with these roles: panels to experts, the treasury's to finance
+ * officers, else to those who handle cases.
+ */
 export function mayBeGiven(stage: string, roles: readonly StaffRole[]): boolean {
   if (stage === "expertScore") return roles.includes("expert");
   return permissionsOf(roles, null).has(

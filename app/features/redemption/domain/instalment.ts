@@ -5,7 +5,10 @@ import { addMonths, yearOf, type PlainDate } from "~/kernel/plain-date";
 
 type Paid = { amount: Pick<Amount, "instalments"> };
 
-/** A later part of an approved sum: its place in the item, its sum, its day where it has one, and whether it waits for a word of the office. */
+/**
+ * A later part of an approved sum: its place in the item, its sum, its day where it has one, and whether it waits for a
+ * word of the office.
+ */
 export type LaterPart = { place: number; fen: Fen; dueOn: PlainDate | null; conditional: boolean };
 
 /** Days before its day at which the office is asked for a part's condition. */
@@ -57,7 +60,10 @@ export function awaited({ dueOn, conditional, confirmedAt }: Waiting, today: Pla
   return dueOn !== null && dueOn > today ? "day" : null;
 }
 
-/** Until when the office says its word on a condition: until its part is due; where the text names no day, within a year of the decision, which is ours. */
+/**
+ * Until when the office says its word on a condition: until its part is due; where the text names no day, within a year
+ * of the decision, which is ours.
+ */
 export function confirmedBy(dueOn: PlainDate | null, decidedOn: PlainDate): PlainDate {
   return dueOn ?? addMonths(decidedOn, 12);
 }

@@ -39,7 +39,10 @@ export function publicityState(next: string, again: Again) {
   } as const;
 }
 
-/** Budget and payment, the same for all workflows. Money that came back after it was paid takes the case here again, and what had followed goes on afterwards. */
+/**
+ * Budget and payment, the same for all workflows. Money that came back after it was paid takes the case here again, and
+ * what had followed goes on afterwards.
+ */
 export const moneyStates = {
   budgetCheck: {
     id: "budgetCheck",

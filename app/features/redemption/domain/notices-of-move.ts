@@ -82,7 +82,10 @@ function ofSum({ row, advance }: Moved, item: Bilingual): NoticeOrder[] {
   ];
 }
 
-/** Work that began with a step but the treasury's part of every payment, which it sees in its own lists; and that a further objection waits. */
+/**
+ * Work that began with a step but the treasury's part of every payment, which it sees in its own lists; and that a
+ * further objection waits.
+ */
 function newWork({ advance }: Moved, { opened, open }: Work): readonly CaseTask[] {
   if (advance.event.type === "OBJECTION_RAISED") return open.filter(({ stage }) => stage === "admission");
   return opened.filter(({ stage }) => stage === "recovery" || !isOfTreasury(stage));

@@ -14,7 +14,8 @@ export type RankedLine = {
 };
 
 /**
- * Ranks by lot where there are lots, else by score, then by who came first, chooses up to the quota, and divides the pool: in full while it lasts, or to all
+ * Ranks by lot where there are lots, else by score, then by who came first, chooses up to the quota, and divides the
+ * pool: in full while it lasts, or to all
  * chosen in proportion where the rule says so. Who can get nothing takes no place of the quota. Sums in fen never add up to
  * more than the pool.
  */

@@ -60,7 +60,10 @@ async function ownCondition({ tx, actor }: Official, id: string): Promise<Instal
   return row;
 }
 
-/** Locks the case of a part that nobody has decided on meanwhile. @throws Refusal `redemption.instalment-over`, `redemption.instalment-early` (409) */
+/**
+ * Locks the case of a part that nobody has decided on meanwhile. @throws Refusal `redemption.instalment-over`,
+ * `redemption.instalment-early` (409)
+ */
 async function holdUndecided({ tx }: Official, { id, applicationId }: InstalmentRow): Promise<CaseRow> {
   const row = await lockCase(tx, { id: applicationId }, "");
   const part = await findInstalment(tx, id);

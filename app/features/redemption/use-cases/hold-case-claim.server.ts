@@ -29,7 +29,8 @@ export async function holdCaseSum(deps: Reading, row: CaseOfClaim, fen: Fen): Pr
 }
 
 /**
- * Holds the claim of a case that is approved, on what was handed in last and the sum that the rule gives beside the firm's other cases as they are.
+ * Holds the claim of a case that is approved, on what was handed in last and the sum that the rule gives beside the
+ * firm's other cases as they are.
  * @throws Refusal `applications.claimed`, `redemption.sum-outdated` (409) where the sum was worked out beside others
  */
 export async function holdCurrentSum(deps: Reading, row: CaseOfClaim, last: Submission): Promise<CheckedClaim> {

@@ -7,7 +7,10 @@ import { laterParts, recoveredWords } from "../domain/instalment";
 import type { Advanced } from "./advance-case.server";
 import { endInstalments, haltInstalments } from "./halt-instalments.server";
 
-/** Writes down the later parts of a sum that was decided on, and what becomes of them when the decision falls or its money is asked back. */
+/**
+ * Writes down the later parts of a sum that was decided on, and what becomes of them when the decision falls or its
+ * money is asked back.
+ */
 export async function keepInstalments(
   deps: Deps,
   { row, config, advance }: Pick<Advanced, "row" | "config" | "advance">,

@@ -31,7 +31,10 @@ export async function moveMoney(deps: Deps, moved: Advanced, money: Consequences
     });
 }
 
-/** The payment, less what the firm still owes from a recovery where it is the one that is paid. Without an account it waits, and the firm is told. */
+/**
+ * The payment, less what the firm still owes from a recovery where it is the one that is paid. Without an account it
+ * waits, and the firm is told.
+ */
 async function listPayment(deps: Deps, { row, config }: Advanced): Promise<void> {
   requireOpen(await readCaseClaim(deps, row));
   const owed = await holdOwed(deps, row.enterpriseId);

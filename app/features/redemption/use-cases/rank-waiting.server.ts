@@ -8,7 +8,10 @@ import { standingOf, type Official, type StoredLine, type Waiting } from "./sele
 
 type Round = { published: PublishedItem; year: number; waiting: readonly Waiting[]; poolFen: bigint };
 
-/** Puts what waits, of all items that have the quota together, into its order and divides the pool; `seed` is what lots were drawn with, null where none were. */
+/**
+ * Puts what waits, of all items that have the quota together, into its order and divides the pool; `seed` is what lots
+ * were drawn with, null where none were.
+ */
 export async function rankWaiting(
   deps: Official,
   { published, year, waiting, poolFen }: Round,

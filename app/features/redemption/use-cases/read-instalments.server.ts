@@ -18,7 +18,10 @@ import { officeOf } from "~/features/work/use-cases/office-of.server";
 type Reading = Pick<Deps, "tx" | "clock">;
 type Language = "zh" | "en";
 
-/** Where a part is: the first before it is paid; waiting for its condition, its day, the parts ahead or the budget; listed, paid, come back; denied, dropped. */
+/**
+ * Where a part is: the first before it is paid; waiting for its condition, its day, the parts ahead or the budget;
+ * listed, paid, come back; denied, dropped.
+ */
 export type PartStanding =
   "toCome" | "condition" | "day" | "ahead" | "budget" | "listed" | "paid" | "returned" | "denied" | "dropped";
 

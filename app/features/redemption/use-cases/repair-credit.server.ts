@@ -19,7 +19,10 @@ export function readOfficeExclusions(deps: Pick<Person, "tx" | "actor">) {
   return exclusionsOfOffice(deps.tx, officeOf(deps.actor));
 }
 
-/** A firm that made good asks to be admitted again. @throws Refusal `redemption.reason-missing`, `request.too-long` (422), `request.not-found` (404) */
+/**
+ * A firm that made good asks to be admitted again. @throws Refusal `redemption.reason-missing`, `request.too-long`
+ * (422), `request.not-found` (404)
+ */
 export async function askRepair(
   deps: Person,
   { id, enterpriseId, grounds }: { id: string; enterpriseId: string; grounds: string },
@@ -35,7 +38,10 @@ export async function askRepair(
   await recordAudit(deps, { action: "exclusion.repair-asked", subject: { type: "exclusion", id }, enterpriseId });
 }
 
-/** The office that excluded a firm answers its request. @throws Refusal `redemption.reason-missing`, `request.too-long` (422), `request.not-found` (404) */
+/**
+ * The office that excluded a firm answers its request. @throws Refusal `redemption.reason-missing`, `request.too-long`
+ * (422), `request.not-found` (404)
+ */
 export async function answerRepair(
   deps: Person,
   { id, granted, answer }: { id: string; granted: boolean; answer: string },

@@ -61,7 +61,8 @@ export async function standingOf(deps: Official, item: PolicyItem, year: number,
 
 /**
  * Holds everything chosen: the cases, their firms' claims, and the money. Gives the cases of all lines, locked.
- * @throws Refusal `applications.claimed`, `applications.claim-left`, `redemption.quota-used`, `redemption.quota-short`, `redemption.pool-over` (409)
+ * @throws Refusal `applications.claimed`, `applications.claim-left`, `redemption.quota-used`, `redemption.quota-short`,
+ *   `redemption.pool-over` (409)
  */
 export async function holdSelected(
   deps: Official,

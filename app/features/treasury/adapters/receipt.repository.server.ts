@@ -47,7 +47,10 @@ export type WaitingLine = {
   batchId: string;
 };
 
-/** Money of paid payments that came back and is neither returned nor taken in for a recovery yet, the oldest first; the same sum told twice stands once. */
+/**
+ * Money of paid payments that came back and is neither returned nor taken in for a recovery yet, the oldest first; the
+ * same sum told twice stands once.
+ */
 export function waitingLines(tx: Tx, regionCode: string): Promise<WaitingLine[]> {
   return tx.$queryRaw`
     SELECT * FROM (

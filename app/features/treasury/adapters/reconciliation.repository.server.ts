@@ -41,7 +41,10 @@ export function bookedPayments(tx: Tx, regionCode: string, since: Date): Promise
     WHERE p."regionCode" = ${regionCode} AND b."exportedAt" >= ${since} AND p."amountFen" > p."deductedFen" ORDER BY p.id`;
 }
 
-/** Bookings of statements that name none of our payments and settle no recovery, lines of any file that were set aside, until somebody has cleared them, and the bank's charges. */
+/**
+ * Bookings of statements that name none of our payments and settle no recovery, lines of any file that were set aside,
+ * until somebody has cleared them, and the bank's charges.
+ */
 export function strayBookings(tx: Tx, regionCode: string, since: Date) {
   return tx.bankLine.findMany({
     where: {

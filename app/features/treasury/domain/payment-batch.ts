@@ -62,7 +62,10 @@ const paymentMoves: Record<PaymentStatus, Partial<Record<PaymentCommand, Payment
   cancelled: {},
 };
 
-/** The status after a command, or null where the payment's state does not allow it: nothing is paid twice. A returned payment stays so; another takes its place. */
+/**
+ * The status after a command, or null where the payment's state does not allow it: nothing is paid twice. A returned
+ * payment stays so; another takes its place.
+ */
 export function movePayment(status: PaymentStatus, command: PaymentCommand): PaymentStatus | null {
   return paymentMoves[status][command] ?? null;
 }

@@ -26,7 +26,8 @@ const types: Record<BatchFormat, string> = {
 /**
  * A released batch as pain.001.001.09 for the bank, or as the form a treasury without XML fills in, as XLSX or CSV; all with account
  * numbers in full, so every reading is audited. Payments that need no transfer are left out.
- * @throws Refusal `request.not-found` (404), `funds.batch-state` (409) before the batch was released, `funds.asked-back` (409) before a part that
+ * @throws Refusal `request.not-found` (404), `funds.batch-state` (409) before the batch was released,
+ *   `funds.asked-back` (409) before a part that
  *   is no longer paid is taken out, `funds.account-missing` (409), `funds.batch-empty` (422) where nothing is transferred
  */
 export async function exportBatch(deps: FinanceDeps, id: string, format: BatchFormat, key: Buffer): Promise<BatchFile> {

@@ -6,7 +6,10 @@ import { readMoneyBack } from "./read-money-back.server";
 import { readReconciliation } from "./read-reconciliation.server";
 import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
 
-/** Everything that the reconciliation of a year leaves open, as CSV, entered in the audit log: differences, money that waits, and what is owed back to firms. Sums in yuan. */
+/**
+ * Everything that the reconciliation of a year leaves open, as CSV, entered in the audit log: differences, money that
+ * waits, and what is owed back to firms. Sums in yuan.
+ */
 export async function exportReconciliation(deps: FinanceDeps, year: number, language: "zh" | "en"): Promise<string> {
   const funds = fundsWords[language];
   const { reconciliation: words, moneyBack } = funds;

@@ -22,7 +22,9 @@ export type Imported = { fileId: string; repeated: boolean };
 /**
  * Takes a file of the bank: XML line by line, where a line that isn't understood is set aside; the treasury's form whole, or
  * not at all. The same bytes again change nothing; neither does an answer that was given before in another file.
- * @throws Refusal `funds.file-refused` (422, with path and reason), `funds.form-row`, `funds.form-cell` (422, with row, heading and reason), `funds.form-part` (422) for a form with rows deleted, `funds.message-reused` (409) for another file under a
+ * @throws Refusal `funds.file-refused` (422, with path and reason), `funds.form-row`, `funds.form-cell` (422, with row,
+ *   heading and reason), `funds.form-part` (422) for a form with rows deleted, `funds.message-reused` (409) for another
+ *   file under a
  *   known message id, `funds.batch-unknown` (422), `funds.batch-state` (409) for a batch that was not released
  */
 export async function importBankFile(
@@ -87,7 +89,10 @@ function refusalOf({ path, reason }: Problem): Refusal {
     : new Refusal("funds.form-row", 422, { row, reason });
 }
 
-/** What the lines of a file can name. `bookings`: the bank's own numbers of what was booked for a payment before, by payment and direction; `told`: those of which the file told already. */
+/**
+ * What the lines of a file can name. `bookings`: the bank's own numbers of what was booked for a payment before, by
+ * payment and direction; `told`: those of which the file told already.
+ */
 type Known = {
   payments: Map<string, LockedPayment>;
   recoveries: ReadonlyMap<string, string>;
@@ -170,7 +175,10 @@ function leadsTo(line: BankLine, payment: LockedPayment): Outcome {
   return isPartBack(line, asked) ? "returned" : outcomeOf(line, asked);
 }
 
-/** Money that a firm sends back under the number of its recovery; the bank's number of the booking counts it once, and what is over the demand is owed back. */
+/**
+ * Money that a firm sends back under the number of its recovery; the bank's number of the booking counts it once, and
+ * what is over the demand is owed back.
+ */
 async function received(
   deps: FinanceDeps,
   line: BankLine,

@@ -5,7 +5,10 @@ import { isUuid } from "~/kernel/uuid";
 import { netOf } from "~/features/funds/domain/payment";
 import { findLatest } from "~/features/funds/use-cases/payment-rows.server";
 
-/** The latest payment of a firm's own application, as the firm may see it. @throws Refusal `request.not-found` (404), also for another firm's */
+/**
+ * The latest payment of a firm's own application, as the firm may see it. @throws Refusal `request.not-found` (404),
+ * also for another firm's
+ */
 export async function readOwnPayment(deps: Pick<Deps, "tx">, applicationId: string, enterpriseId: string) {
   const row = isUuid(applicationId) ? await findLatest(deps.tx, applicationId, enterpriseId) : null;
   if (!row) throw new Refusal("request.not-found", 404);

@@ -115,7 +115,10 @@ export function readBatches(tx: Tx, regionCode: string, status: BatchStatus | un
   return listBatches(tx, regionCode, status, page);
 }
 
-/** The bank's voucher of a payment that was noted by hand, to the officers of its treasury; who opens it is on record. @throws Refusal `request.not-found` (404) */
+/**
+ * The bank's voucher of a payment that was noted by hand, to the officers of its treasury; who opens it is on record.
+ * @throws Refusal `request.not-found` (404)
+ */
 export async function readVoucher(
   deps: FinanceDeps & { storage: FileStorage },
   paymentId: string,

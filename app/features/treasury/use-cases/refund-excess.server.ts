@@ -7,7 +7,10 @@ import { enqueue } from "~/platform/outbox.server";
 import { changeReceipt, lockExcess } from "../adapters/receipt.repository.server";
 import { treasuryRegion, type FinanceDeps } from "~/features/funds/use-cases/treasury-region.server";
 
-/** Notes the transfer that gives an excess back to its firm; another officer confirms it. @throws Refusal `request.not-found` (404), `funds.reference-missing` (422), `funds.refund-state` (409) */
+/**
+ * Notes the transfer that gives an excess back to its firm; another officer confirms it. @throws Refusal
+ * `request.not-found` (404), `funds.reference-missing` (422), `funds.refund-state` (409)
+ */
 export async function orderRefund(deps: FinanceDeps, id: string, reference: string): Promise<void> {
   const excess = await lockOwnExcess(deps, id);
   if (reference.trim() === "") throw new Refusal("funds.reference-missing", 422);
@@ -35,7 +38,10 @@ export async function dropRefund(deps: FinanceDeps, id: string): Promise<void> {
   });
 }
 
-/** The second officer confirms that the firm has its money back; the firm is told. @throws Refusal `request.not-found` (404), `funds.refund-state`, `funds.two-persons` (409) */
+/**
+ * The second officer confirms that the firm has its money back; the firm is told. @throws Refusal `request.not-found`
+ * (404), `funds.refund-state`, `funds.two-persons` (409)
+ */
 export async function confirmRefund(deps: FinanceDeps, id: string): Promise<void> {
   const excess = await lockOwnExcess(deps, id);
   if (!excess.orderedAt) throw new Refusal("funds.refund-state");

@@ -8,7 +8,10 @@ import type { Outcome } from "../domain/bank/bank-answer";
 import { sendBack, type ReturnReason } from "./answer-payment.server";
 import { takeIn } from "./take-in.server";
 
-/** Money of a payment that came back. `fen` left out: all that was transferred; `booking` tells parts of the same sum apart; `lineId` is the line that waited. */
+/**
+ * Money of a payment that came back. `fen` left out: all that was transferred; `booking` tells parts of the same sum
+ * apart; `lineId` is the line that waited.
+ */
 export type ComingBack = { reason: ReturnReason; fen?: Fen; booking?: string; lineId?: string };
 
 /**

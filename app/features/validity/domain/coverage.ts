@@ -12,7 +12,10 @@ import { stateOfDocument } from "./worklist";
 export type Coverage = { documents: number; confirmed: number; stated: number; open: number; fen: Fen; share: number };
 export type OfficeCoverage = Coverage & { office: Office };
 
-/** How far each office has come with its documents, the least share first; what is over counts no more. A document of two offices counts for both, each with the sums of its own items. */
+/**
+ * How far each office has come with its documents, the least share first; what is over counts no more. A document of
+ * two offices counts for both, each with the sums of its own items.
+ */
 export function coverageOf(
   documents: readonly OfficeDocument[],
   fenOf: (itemId: string) => Fen,

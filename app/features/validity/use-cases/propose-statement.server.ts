@@ -30,7 +30,10 @@ type Proposing = Deps & { actor: UserActor; storage: FileStorage };
 /** What is wrong with fields, as the keys of its words. */
 type Faults = Readonly<Record<string, string>>;
 
-/** Proposes what a form says. Sent twice at the same moment it proposes once. Returns and throws as `proposeStatement` and `requireReadable`. */
+/**
+ * Proposes what a form says. Sent twice at the same moment it proposes once. Returns and throws as `proposeStatement`
+ * and `requireReadable`.
+ */
 export async function proposeFromForm(
   context: Performing & { storage: FileStorage },
   actor: UserActor,

@@ -15,7 +15,10 @@ import { documentFor } from "./own-document.server";
 import { readSettled } from "./read-settled.server";
 import type { Reading } from "./read-worklist.server";
 
-/** A document with what is known of its validity, what hangs on it, and all that was said of it. @throws Refusal `request.not-found` (404) */
+/**
+ * A document with what is known of its validity, what hangs on it, and all that was said of it. @throws Refusal
+ * `request.not-found` (404)
+ */
 export async function readDocument(deps: Reading, documentId: string, language: "zh" | "en") {
   const { tx, catalogue, clock, actor } = deps;
   const own = documentFor(deps, documentId);

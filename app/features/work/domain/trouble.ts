@@ -1,4 +1,7 @@
-/** What can be in trouble: a term whose event is refused, a message that failed its last try, a step of the worker, a case nobody can move. */
+/**
+ * What can be in trouble: a term whose event is refused, a message that failed its last try, a step of the worker, a
+ * case nobody can move.
+ */
 export const troubleKinds = ["deadline", "message", "round", "case"] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
 

@@ -101,7 +101,10 @@ export async function readWorkload(deps: Reading) {
 
 type Open = Awaited<ReturnType<typeof shownOf>>[number];
 
-/** Each kind of work of an office: what is open, the working days promised for it (null where none are), and how the last thirty days kept its term. */
+/**
+ * Each kind of work of an office: what is open, the working days promised for it (null where none are), and how the
+ * last thirty days kept its term.
+ */
 function stagesOf(subjects: SubjectKeepers, tasks: readonly Open[], finished: Closed, calendar: WorkingCalendar) {
   const closed = finished.map((row) => ({ ...row, ...callOf(subjects, row) }));
   return [...new Set([...tasks, ...closed].map(({ work }) => work))].map((work) => {

@@ -55,7 +55,10 @@ export function settingsText(settings: RedemptionSettings): string {
   return JSON.stringify(typedSettingsSchema.parse(settings), null, 2);
 }
 
-/** The way of redemption with the author's settings over what follows from the text. Only reviewed cases have a panel and co-departments. */
+/**
+ * The way of redemption with the author's settings over what follows from the text. Only reviewed cases have a panel
+ * and co-departments.
+ */
 export function withSettings(derived: RedemptionConfig, settings: RedemptionSettings): RedemptionConfig {
   const { stageWorkingDays, coDepartmentIds, countyPreReview, experts, siteVisit, ...own } = settings;
   const review = { countyPreReview, experts, siteVisit };

@@ -25,7 +25,10 @@ export type ShownProposal = {
   by: Proposal["by"];
 };
 
-/** The clause of a draft with what is proposed for it, its open points, and the item's own words. @throws Refusal `workbench.not-found` (404) */
+/**
+ * The clause of a draft with what is proposed for it, its open points, and the item's own words. @throws Refusal
+ * `workbench.not-found` (404)
+ */
 export async function readClausePage(
   { prisma, catalogue, clock }: Pick<AppContext, "prisma" | "catalogue" | "clock">,
   id: string,

@@ -44,7 +44,10 @@ function versionsOf({ catalogue }: Pick<AppContext, "catalogue">, draft: Draft):
   return { before: catalogue.byId.get(draft.itemId)?.item ?? null, after: draft.content };
 }
 
-/** The firms a draft makes a difference to, one page of one kind, the greatest difference first; `away` says why none can be shown for now. */
+/**
+ * The firms a draft makes a difference to, one page of one kind, the greatest difference first; `away` says why none
+ * can be shown for now.
+ */
 export async function listEffects(
   context: Pick<AppContext, "sandbox" | "clock" | "catalogue">,
   draft: Draft,

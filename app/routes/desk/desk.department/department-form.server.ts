@@ -10,7 +10,10 @@ import type { Deps } from "~/platform/context.server";
 import type { FormAnswer } from "~/ui/form";
 import { stepOf } from "~/kernel/step-of";
 
-/** What a head sent; the answer of a form that won't do. @throws Refusal `request.failed` (400) for an unknown step, and those of the steps */
+/**
+ * What a head sent; the answer of a form that won't do. @throws Refusal `request.failed` (400) for an unknown step, and
+ * those of the steps
+ */
 export function handleDepartmentForm(
   deps: Deps & { actor: UserActor },
   values: Readonly<Record<string, string>>,

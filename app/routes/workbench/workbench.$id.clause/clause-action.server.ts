@@ -14,7 +14,10 @@ type Context = Pick<AppContext, "prisma" | "clock" | "random" | "catalogue" | "e
 /** The form as it came; `proposal` comes several times. */
 type Sent = { values: Record<string, string>; lists: { proposal: string[] } };
 
-/** Carries out what an author does with a clause: where on its page to go on, or what was typed with what is wrong. @throws Refusal as the use cases */
+/**
+ * Carries out what an author does with a clause: where on its page to go on, or what was typed with what is wrong.
+ * @throws Refusal as the use cases
+ */
 export async function clauseAction(
   { values, lists }: Sent,
   context: Context,

@@ -6,7 +6,10 @@ import { shareCosts } from "../../use-cases/share-costs.server";
 import { addDuePayment, addPayee, countyMaker, maker } from "../due-payment";
 
 export const county = "340503";
-/** Three documents: one paid by the city alone, one shared with the county, one whose sums are paid in parts, by years and on a condition. */
+/**
+ * Three documents: one paid by the city alone, one shared with the county, one whose sums are paid in parts, by years
+ * and on a condition.
+ */
 export const items = ["zone-patent-005", "zone-mfg-003", "zone-more-013", "zone-more-017"] as const;
 
 /** Firms with cases whose decision is final and whose money nobody has reserved yet. */

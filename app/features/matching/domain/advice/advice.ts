@@ -20,7 +20,10 @@ export type Advice = {
   plans: readonly Plan[];
   /** Facts as they are after the easiest plan. */
   changed: Facts;
-  /** What the item pays then; null where a figure of the sum is missing or it is no money. A figure not given yet stays open: the least that suffices is no estimate of it. */
+  /**
+   * What the item pays then; null where a figure of the sum is missing or it is no money. A figure not given yet stays
+   * open: the least that suffices is no estimate of it.
+   */
   fen: Fen | null;
   /** The most it can pay; null without bound, or where it is no money. */
   mostFen: Fen | null;
@@ -84,7 +87,10 @@ export type AdviceOrder = (typeof adviceOrders)[number];
 /** What a piece of advice is ordered by: the yuan it would bring the firm and the effort of its easiest plan. */
 export type Weighed = { gainFen: Fen | null; mostFen: Fen | null; effort: number };
 
-/** Advice in the asked order: yuan per effort, yuan, or least effort. A sum that cannot be told counts as its ceiling, without one it comes last. */
+/**
+ * Advice in the asked order: yuan per effort, yuan, or least effort. A sum that cannot be told counts as its ceiling,
+ * without one it comes last.
+ */
 export function orderAdvice<T extends Weighed>(advice: readonly T[], order: AdviceOrder): T[] {
   const yuan = ({ gainFen, mostFen }: Weighed) => Number(gainFen ?? mostFen ?? -1n);
   const worth: Record<AdviceOrder, (each: Weighed) => number> = {

@@ -55,7 +55,8 @@ type Note = (step: AmountStep["step"], bounds: Bounds, more?: Partial<AmountStep
 /**
  * What an item brings to a firm that satisfies its conditions (they are not looked at here).
  * Order: parts, each cut at its own caps; the whole cut at capYuan and capBy; times the multiplier (with capLast the whole is cut
- * after it instead); with topUp less what was received in the group; never below 0; last, half-up to fen. All arithmetic is exact; unknown facts count as 0 or more.
+ * after it instead); with topUp less what was received in the group; never below 0; last, half-up to fen. All
+ * arithmetic is exact; unknown facts count as 0 or more.
  */
 export function amountOf(
   item: PricedItem,

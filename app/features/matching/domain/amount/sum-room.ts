@@ -6,7 +6,8 @@ import { amountOf, type AmountResult, type PricedItem } from "./amount";
 import type { Received } from "~/features/claims/domain/received";
 
 /**
- * What the text leaves an office to decide about a sum, in fen. `locked`: nothing, the sum is `fen`. `between`: a ceiling, a floor, a range, or facts the sum hangs on that nobody knows; `mostFen` null: no
+ * What the text leaves an office to decide about a sum, in fen. `locked`: nothing, the sum is `fen`. `between`: a
+ * ceiling, a floor, a range, or facts the sum hangs on that nobody knows; `mostFen` null: no
  * upper end.
  */
 export type SumRoom = { kind: "locked"; fen: Fen } | { kind: "between"; leastFen: Fen; mostFen: Fen | null };

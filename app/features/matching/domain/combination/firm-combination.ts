@@ -54,7 +54,10 @@ function bestOf(owed: readonly Priced[], received: Received, year: number, besid
   return { ...best, givenUp: [...best.givenUp, ...refused] };
 }
 
-/** Why an item cannot be chosen at all: had already where it is had once, paid this year, itself or another of its group; or its group is taken by cash. */
+/**
+ * Why an item cannot be chosen at all: had already where it is had once, paid this year, itself or another of its
+ * group; or its group is taken by cash.
+ */
 function refusalOf({ item, fen }: Priced, received: Received, year: number, beside: readonly Owed[]): GivenUp[] {
   const named = (why: GivenUp["why"], instead: readonly string[]): GivenUp[] =>
     instead.length === 0 ? [] : [{ id: item.id, fen, why, instead }];

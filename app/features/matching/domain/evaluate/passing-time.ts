@@ -15,7 +15,10 @@ export function itemsTurned(items: readonly PolicyItem[], before: PlainDate, tod
   return items.filter((item) => isOffered(item, before) !== isOffered(item, today)).map((item) => item.id);
 }
 
-/** The spans (within so many years) that ran out for some dates between two days, and the years that a new year is counted past; each once. */
+/**
+ * The spans (within so many years) that ran out for some dates between two days, and the years that a new year is
+ * counted past; each once.
+ */
 export function spansPassed(rules: readonly RuleNode[], before: PlainDate, today: PlainDate): SpanPassed[] {
   const leaves = rules.flatMap((rule) => leavesOf(rule).map((entry) => entry.leaf));
   const spans = leaves.flatMap((leaf) => spanOf(leaf, before, today));

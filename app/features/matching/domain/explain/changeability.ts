@@ -30,7 +30,10 @@ export const reducibleFacts = words(
   "layoffRate debtRatio premiumRate icLineWidthNm revenueRankProvince vehiclePurchaseCost startupLoanAmount patentPledgeLoan",
 );
 
-/** Who can bring a fact from the firm's value to another; what concerns some kinds of firms alone is what a firm is. `isSpan`: the policy asks how long ago the date was. */
+/**
+ * Who can bring a fact from the firm's value to another; what concerns some kinds of firms alone is what a firm is.
+ * `isSpan`: the policy asks how long ago the date was.
+ */
 export function changeabilityOf(
   definition: FactDefinition,
   from: FactValue | null,

@@ -49,7 +49,10 @@ export function compileColumns(
   };
 }
 
-/** Makes many rules executable together: comparisons they share are made once a block, if each block (see `blocksOf`) is handed to all rules before the next. */
+/**
+ * Makes many rules executable together: comparisons they share are made once a block, if each block (see `blocksOf`) is
+ * handed to all rules before the next.
+ */
 export function compileColumnRules(
   rules: readonly RuleNode[],
   columns: Columns,

@@ -3,7 +3,10 @@ import type { RedemptionConfig } from "~/features/policies/domain/redemption-con
 /** One configuration with the items that use it. */
 export type Shape = { name: string; config: RedemptionConfig; itemIds: string[] };
 
-/** Configurations that lead to different machines, each once: names of departments and lengths of terms don't matter, what there is does. */
+/**
+ * Configurations that lead to different machines, each once: names of departments and lengths of terms don't matter,
+ * what there is does.
+ */
 export function shapesOf(items: readonly { itemId: string; config: RedemptionConfig }[]): Shape[] {
   const shapes = new Map<string, Shape>();
   for (const { itemId, config } of items) {

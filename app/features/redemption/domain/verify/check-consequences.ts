@@ -12,7 +12,10 @@ import { topOf, type Edge, type Exploration } from "./explore";
 type Law = [isBroken: boolean, law: string];
 type Step = Edge & { moved: Moved; follows: Consequences; work: readonly { stage: string; departmentId: string }[] };
 
-/** What the law and the platform demand of everything that follows from a step, in every state and of every event. An empty list is sound. */
+/**
+ * What the law and the platform demand of everything that follows from a step, in every state and of every event. An
+ * empty list is sound.
+ */
 export function checkConsequences(
   { edges }: Pick<Exploration, "edges">,
   config: RedemptionConfig,

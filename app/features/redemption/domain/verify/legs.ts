@@ -19,7 +19,10 @@ export type Leg = {
   money: "there" | "short" | null;
 };
 
-/** Where cases rest between steps: `legs` leave a state, `path` is the shortest to it, `passed` are states gone through within a step, `unfunded` those of a yearly round without its money. */
+/**
+ * Where cases rest between steps: `legs` leave a state, `path` is the shortest to it, `passed` are states gone through
+ * within a step, `unfunded` those of a yearly round without its money.
+ */
 export type Journey = {
   start: string;
   legs: ReadonlyMap<string, readonly Leg[]>;
@@ -64,7 +67,10 @@ export function journey(config: RedemptionConfig, { start, states, edges }: Expl
   return { start, legs, paths, passed, unfunded: unfundedOf({ start, states, edges }) };
 }
 
-/** States that lie behind a choice without the money for it alone: the machine would hear what follows, but no round is held that its envelopes don't bear. */
+/**
+ * States that lie behind a choice without the money for it alone: the machine would hear what follows, but no round is
+ * held that its envelopes don't bear.
+ */
 function unfundedOf({ start, states, edges }: Pick<Exploration, "start" | "states" | "edges">): Set<string> {
   const chosen = new Set(
     edges.flatMap(({ event, to, after }) => (event.type === "SELECTED" && !after.context.reserved ? [to] : [])),

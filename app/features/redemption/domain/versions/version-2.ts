@@ -250,7 +250,10 @@ function listed({ publicityWorkingDays }: RedemptionConfig) {
   };
 }
 
-/** The workflows as they were in their second version, as plain description; never changed, so that the hash of an old case can still be checked. */
+/**
+ * The workflows as they were in their second version, as plain description; never changed, so that the hash of an old
+ * case can still be checked.
+ */
 export function machineConfigTwo(config: RedemptionConfig): object {
   const id = config.workflow ?? "reviewed";
   return { id, context, initial: "draft", states: id === "applyFree" ? listed(config) : applied(config) };

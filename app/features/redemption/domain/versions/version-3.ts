@@ -251,7 +251,10 @@ function listed({ publicityWorkingDays }: RedemptionConfig) {
   };
 }
 
-/** The workflows as they were in their third version, as plain description; never changed, so that the hash of an old case can still be checked. */
+/**
+ * The workflows as they were in their third version, as plain description; never changed, so that the hash of an old
+ * case can still be checked.
+ */
 export function machineConfigThree(config: RedemptionConfig): object {
   const id = config.workflow ?? "reviewed";
   return { id, context, initial: "draft", states: id === "applyFree" ? listed(config) : applied(config) };

@@ -157,7 +157,10 @@ function asStored({ found, stage }: Run, key: string, event: CaseEvent, { snapsh
   return renamed(event, renaming(orderOf(state, found.alike), orderOf(named(stage, snapshot), found.alike)));
 }
 
-/** Every event that is not allowed here: nothing of the case, its moves, the ledger and the outbox may change; a firm whose case has ended may be listed anew, which is another case, and money that comes in is booked beside the case. */
+/**
+ * Every event that is not allowed here: nothing of the case, its moves, the ledger and the outbox may change; a firm
+ * whose case has ended may be listed anew, which is another case, and money that comes in is booked beside the case.
+ */
 async function tryRefused(run: Run, key: string, snapshot: Snapshot): Promise<void> {
   const { stage, tried, execution } = run;
   const { config } = stage.shape;
@@ -202,7 +205,10 @@ async function undoIfRefused({ tx }: Stage, work: () => Promise<unknown>): Promi
   );
 }
 
-/** Money that comes back while a recovery is proposed waits, and the department is told; it settles what is demanded; afterwards it is held for the firm: bookings, no steps of the case. */
+/**
+ * Money that comes back while a recovery is proposed waits, and the department is told; it settles what is demanded;
+ * afterwards it is held for the firm: bookings, no steps of the case.
+ */
 function isBooking({ value }: Snapshot, { type }: CaseEvent): boolean {
   return (
     /^PAYMENT_(RETURNED|REVERSED)$/.test(type) &&

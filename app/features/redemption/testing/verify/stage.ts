@@ -63,7 +63,10 @@ export function nested(tx: Tx): Performing["prisma"] {
   }) as Performing["prisma"];
 }
 
-/** Lets one of the cast run a use case, as a route would; for an office that the configuration does not ask somebody of the lead department tries. */
+/**
+ * Lets one of the cast run a use case, as a route would; for an office that the configuration does not ask somebody of
+ * the lead department tries.
+ */
 export function as<T>(
   { process, cast }: Stage,
   name: string,

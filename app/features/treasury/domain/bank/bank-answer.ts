@@ -2,7 +2,11 @@ import type { Fen } from "~/kernel/money";
 import type { PaymentStatus } from "../payment-batch";
 import type { BankLine } from "./bank-message";
 
-/** What a line of the bank leads to. `contradicts`: it says what cannot be, such as a payment of a batch that was never released. `excess`: more came back than is demanded. `recoveryOpen`: money came back that is asked back and not decided yet. `charged`: the bank's own fee. `setAside`: it was not understood and moved nothing. */
+/**
+ * What a line of the bank leads to. `contradicts`: it says what cannot be, such as a payment of a batch that was never
+ * released. `excess`: more came back than is demanded. `recoveryOpen`: money came back that is asked back and not
+ * decided yet. `charged`: the bank's own fee. `setAside`: it was not understood and moved nothing.
+ */
 export const outcomes = [
   "paid",
   "returned",
@@ -75,7 +79,10 @@ export function withoutCharge(line: BankLine, netFen: Fen | null): BankLine[] {
 
 const accounts = /^(\d{6})-(TREASURY|POOL)$/;
 
-/** Whether the account that a notification is about can be the one a payment was ordered from: the names we send are compared, a bank's own numbers are the bank's. */
+/**
+ * Whether the account that a notification is about can be the one a payment was ordered from: the names we send are
+ * compared, a bank's own numbers are the bank's.
+ */
 export function fitsAccount(account: string | undefined, regionCode: string, source: string | null): boolean {
   const found = accounts.exec(account ?? "");
   if (!found) return true;

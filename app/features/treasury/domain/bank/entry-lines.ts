@@ -14,7 +14,10 @@ import {
 import { firstProblem, type Problem } from "./iso-rules";
 import { isAmbiguous, named, setAside, shown } from "./line-reading";
 
-/** A transaction of an entry with the sum that was booked for it. Where an entry tells of none, it stands for itself. `place`: which of several it is. */
+/**
+ * A transaction of an entry with the sum that was booked for it. Where an entry tells of none, it stands for itself.
+ * `place`: which of several it is.
+ */
 type Part = { tree: unknown; path: string; place: number | null; side: Side; bookedFen: Fen; split: Split };
 
 /**
