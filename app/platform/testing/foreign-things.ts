@@ -157,6 +157,7 @@ async function foreignMoney({ prisma, fileHash, now, ownerId }: Made) {
         regionCode: "340500",
         createdById: ownerId,
         createdAt: now,
+        exportedAt: status === "exported" ? now : null,
         totalFen: 0n,
         paymentCount: 0,
       },
