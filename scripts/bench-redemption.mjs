@@ -34,7 +34,7 @@ try {
   console.log(
     values.json
       ? JSON.stringify(result)
-      : `bars: ratio to bare at least 0.4, case page at most 5 (ratio ${result.ratioToBare}, page ${result.pageRatio})`,
+      : `bars: ratio to bare at least 0.5, case page at most 2 (ratio ${result.ratioToBare}, page ${result.pageRatio})`,
   );
 } finally {
   await cluster.stop();

@@ -58,7 +58,7 @@ try {
     );
   }
   const ratioToBare = Number((median(times.bare) / median(times.whole)).toFixed(3));
-  console.log(`ratio to bare ${ratioToBare} (bar: at least 0.4)`);
+  console.log(`ratio to bare ${ratioToBare} (bar: at least 0.5)`);
   if (values.out) writeFileSync(values.out, JSON.stringify({ ratioToBare }));
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -136,7 +136,7 @@ export function findTrack(tx: Tx, id: string, enterpriseId: string) {
       paidAt: true,
       rejectionReason: true,
       itemId: true,
-      itemVersion: { select: { content: true, redemption: true } },
+      itemVersionId: true,
       transitions: {
         orderBy: { seq: "asc" },
         select: {

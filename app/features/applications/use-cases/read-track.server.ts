@@ -7,6 +7,7 @@ import { readFrozen } from "~/features/redemption/domain/submission";
 import { isUnfunded, readCase } from "~/features/redemption/domain/decide";
 import { diagramOf } from "~/features/redemption/domain/diagram";
 import { isAnswered, type CorrectionPoint } from "~/features/redemption/domain/correction-points";
+import { readVersion } from "~/features/redemption/use-cases/read-version.server";
 import { readHandedIn } from "~/features/redemption/use-cases/read-handed-in.server";
 import { refusedClauses } from "~/features/redemption/domain/failed-clauses";
 import { financeDepartment } from "~/features/redemption/domain/tasks";
@@ -24,7 +25,6 @@ import { currentAccount, payeeOf } from "../adapters/account.repository.server";
 import { firmStage, firmSteps } from "../domain/firm-steps";
 import { nextSteps } from "../domain/next-steps";
 import { returnsByStep } from "../domain/returned-steps";
-import { readConfig, readItem } from "~/features/policies/domain/stored-item";
 import { readSnapshot } from "~/features/redemption/domain/migrate-snapshot";
 
 /**
@@ -39,10 +39,11 @@ export async function readTrack(
 ) {
   const row = isUuid(id) ? await findTrack(deps.tx, id, enterpriseId) : null;
   if (!row) throw new Refusal("applications.not-found", 404);
+  const { config, item } = await readVersion(deps.tx, row.itemVersionId);
   const calendar = await readCalendar(deps);
   const today = shanghaiDay(deps.clock.now());
   const {
-    itemVersion,
+    itemVersionId: _version,
     tasks,
     transitions,
     snapshot,
@@ -51,9 +52,7 @@ export async function readTrack(
     corrections: _,
     ...shown
   } = row;
-  const item = readItem(itemVersion.content);
   const returns = returnsByStep(row.payments);
-  const config = readConfig(itemVersion.redemption);
   const offices = officesOf(config, tasks);
   const office = (departmentId: string) => officeAmong(deps.catalogue.registry, { offices, departmentId }, language);
   const standing = readCase(config, readSnapshot(snapshot));

@@ -72,12 +72,13 @@ export async function lockCases(tx: Tx, asked: readonly { id: string; idempotenc
   return cases;
 }
 
-type Version = { config: RedemptionConfig; item: PolicyItem };
+/** A published version of an item: its text, and how it is redeemed. */
+export type Version = { config: RedemptionConfig; item: PolicyItem };
 const versions = new Map<string, Version>();
 const versionsKept = 2000;
 
 /** Text and redemption of a published version; they never change, so they are read once. */
-async function readVersion(tx: Tx, id: string): Promise<Version> {
+export async function readVersion(tx: Tx, id: string): Promise<Version> {
   const known = versions.get(id);
   if (known) return known;
   const row = await tx.policyItemVersion.findUniqueOrThrow({

@@ -205,7 +205,6 @@ export function findCase(tx: Tx, where: Prisma.ApplicationWhereInput) {
       enterprise: {
         select: { id: true, name: true, creditCode: true, regionCode: true, industryCode: true, size: true },
       },
-      itemVersion: { select: { content: true, redemption: true, number: true, contentHash: true } },
       ...workRows,
       ...sideRows,
     },

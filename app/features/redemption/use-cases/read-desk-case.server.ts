@@ -7,6 +7,7 @@ import { isUuid } from "~/kernel/uuid";
 import type { Deps } from "~/platform/context.server";
 import { readMovesOfCase } from "~/features/calendar/use-cases/moves-of-case.server";
 import { personNames } from "~/features/identity/use-cases/person-names.server";
+import { readVersion } from "../adapters/case.repository.server";
 import { findCase, findVisibleIds, type CaseRow } from "../adapters/desk.repository.server";
 import { submissionOf } from "../adapters/submission.repository.server";
 import { conflictOf } from "../domain/conflict";
@@ -18,7 +19,6 @@ import { readCalendar } from "~/features/calendar/use-cases/read-calendar.server
 import { officeOf } from "~/features/work/use-cases/office-of.server";
 import { noteCaseView } from "./review-case.server";
 import { headOf, historyOf, papersOf, rightsOf, ruleOf, sideOf, type DeskCase } from "./desk-case-parts.server";
-import { readConfig, readItem } from "~/features/policies/domain/stored-item";
 import { readSnapshot } from "~/features/redemption/domain/migrate-snapshot";
 
 /**
@@ -48,12 +48,12 @@ export async function readDeskCase(deps: Deps & { actor: UserActor }, id: string
 
 /** What is read of a case before anything of it is shown. @throws Refusal `applications.not-found` (404) for a draft */
 async function readVisible(deps: Deps & { actor: UserActor }, row: CaseRow, language: "zh" | "en"): Promise<DeskCase> {
-  const config = readConfig(row.itemVersion.redemption);
+  const { config, item } = await readVersion(deps.tx, row.itemVersionId);
   const { submissions, last } = handedIn(row);
   return {
     row,
     config,
-    item: readItem(row.itemVersion.content),
+    item,
     submissions,
     last,
     standing: readCase(config, readSnapshot(row.snapshot)),

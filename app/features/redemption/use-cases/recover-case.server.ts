@@ -1,13 +1,13 @@
 import { readOwed, recoverPayment } from "~/features/funds/use-cases/recover-payment.server";
 import { readPaid } from "~/features/funds/use-cases/read-paid.server";
 import type { Actor, UserActor } from "~/access/actor";
-import type { RedemptionConfig } from "~/features/policies/domain/redemption-config";
 import { formatYuan } from "~/kernel/money";
 import { shanghaiDay, yearOf, type PlainDate } from "~/kernel/plain-date";
 import { Refusal } from "~/kernel/refusal";
 import type { AppContext, Deps } from "~/platform/context.server";
 import { perform } from "~/platform/transact.server";
-import { findCase } from "../adapters/desk.repository.server";
+import { readVersion } from "../adapters/case.repository.server";
+import { findCase, type CaseRow as DeskRow } from "../adapters/desk.repository.server";
 import { addExclusion } from "../adapters/exclusion.repository.server";
 import {
   addRecoveryCase,
@@ -15,14 +15,14 @@ import {
   demandedRecoveries,
   findProposedRecovery,
 } from "../adapters/follow-up.repository.server";
-import { readCase, type StoredSnapshot } from "../domain/decide";
+import { readCase } from "../domain/decide";
+import { readSnapshot } from "../domain/migrate-snapshot";
 import { stageDefaults } from "../domain/stage-days";
 import { advanceCase } from "./advance-case.server";
 import { mayHappen } from "./may-happen.server";
 import { holdCase } from "./hold-case.server";
 import { dueDay } from "~/features/calendar/use-cases/read-calendar.server";
 import { officeOf } from "~/features/work/use-cases/office-of.server";
-import { readConfig } from "~/features/policies/domain/stored-item";
 
 export type RecoveryProposal = {
   id: string;
@@ -46,7 +46,7 @@ export async function proposeRecovery(
   const office = officeOf(deps.actor);
   const taken = await holdCase(deps, id, idempotencyKey);
   const row = await findCase(deps.tx, { id });
-  const config = row && readConfig(row.itemVersion.redemption);
+  const config = row && (await readVersion(deps.tx, row.itemVersionId)).config;
   if (!row || config?.leadDepartmentId !== office.departmentId || config.regionCode !== office.regionCode)
     throw new Refusal("redemption.other-department", 403);
   if (reason.trim() === "") throw new Refusal("redemption.reason-missing", 422);
@@ -75,7 +75,7 @@ export async function proposeRecoveryRow(
   input: { applicationId: string; payment: { id: string; amountFen: bigint }; kind: "fraud" | "error"; reason: string },
 ): Promise<void> {
   const row = await findCase(deps.tx, { id: input.applicationId });
-  if (!row || !isProposed(row) || (await findProposedRecovery(deps.tx, input.applicationId))) return;
+  if (!row || !(await isProposed(deps, row)) || (await findProposedRecovery(deps.tx, input.applicationId))) return;
   await addRecoveryCase(deps.tx, {
     applicationId: input.applicationId,
     enterpriseId: row.enterprise.id,
@@ -89,10 +89,9 @@ export async function proposeRecoveryRow(
   });
 }
 
-function isProposed({ snapshot, itemVersion }: { snapshot: unknown; itemVersion: { redemption: unknown } }): boolean {
-  return readCase(itemVersion.redemption as RedemptionConfig, snapshot as StoredSnapshot | null).isIn(
-    "closed.money.proposed",
-  );
+async function isProposed({ tx }: Pick<Deps, "tx">, { snapshot, itemVersionId }: DeskRow): Promise<boolean> {
+  const { config } = await readVersion(tx, itemVersionId);
+  return readCase(config, readSnapshot(snapshot)).isIn("closed.money.proposed");
 }
 
 /** The second person's word: the ledger demands the money, and a firm that deceived is excluded for three years. */
