@@ -1,6 +1,9 @@
 import path from "node:path";
 import { BadInput, matchLines } from "~/features/matching/match-cli.server";
 import { CatalogueError, loadCatalogueFiles } from "~/features/policies/adapters/catalogue-files.server";
+import { endWithPipe } from "./lib/end-with-pipe";
+
+endWithPipe();
 
 try {
   const catalogue = loadCatalogueFiles(path.resolve(import.meta.dirname, "../rules"));

@@ -5,6 +5,9 @@ import { CatalogueError, loadCatalogueFiles } from "~/features/policies/adapters
 import { isForRegion, regionChain, type Catalogue } from "~/features/policies/domain/catalogue";
 import { countStates, isInForce, validityStates, type ValidityState } from "~/features/policies/domain/validity";
 import { shanghaiDay } from "~/kernel/plain-date";
+import { endWithPipe } from "./lib/end-with-pipe";
+
+endWithPipe();
 
 const { values } = parseArgs({ options: { root: { type: "string", default: "rules" } } });
 

@@ -6,6 +6,9 @@ import { findingInWords } from "~/features/workbench/domain/lint/finding-words";
 import { lintCatalogue } from "~/features/workbench/domain/lint/lint-item";
 import { compareWithRecords, lintRecordsSchema } from "~/features/workbench/domain/lint/lint-records";
 import { shanghaiDay } from "~/kernel/plain-date";
+import { endWithPipe } from "./lib/end-with-pipe";
+
+endWithPipe();
 
 const { values } = parseArgs({
   options: { root: { type: "string", default: "rules" }, json: { type: "boolean", default: false } },

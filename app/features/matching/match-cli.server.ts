@@ -1,3 +1,4 @@
+import { jsonFaults } from "~/kernel/reading/scan-json";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
@@ -84,8 +85,16 @@ function readObject(file: string): Record<string, unknown> {
 }
 
 function readJson(file: string): unknown {
+  const text = readText(file);
+  const [fault] = jsonFaults(text);
+  if (fault)
+    throw new BadInput(`${file}:${fault.line}: ${fault.path === "" ? "not JSON" : fault.path}: ${fault.reason}`);
+  return JSON.parse(text);
+}
+
+function readText(file: string): string {
   try {
-    return JSON.parse(decodeText(readFileSync(file)));
+    return decodeText(readFileSync(file));
   } catch (error) {
     throw new BadInput(`${file}: ${firstLine(error)}`);
   }

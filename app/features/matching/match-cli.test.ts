@@ -117,7 +117,12 @@ describe("npm run match", () => {
     ["no profile", () => [], "--profile is missing"],
     ["an unknown option", () => ["--profile", profileFile({}), "--item", "x"], "--item"],
     ["a missing file", () => ["--profile", path.join(folder, "nowhere.json")], "nowhere.json"],
-    ["text that is not JSON", () => ["--profile", profileFile("{")], "JSON"],
+    ["text that is not JSON", () => ["--profile", profileFile("{")], "not JSON"],
+    [
+      "a fact said twice",
+      () => ["--profile", profileFile('{\n"employees": 1,\n"employees": 2\n}')],
+      ":3: employees: the key stands twice",
+    ],
     ["a list", () => ["--profile", profileFile([])], "must be a JSON object"],
     ["an unknown fact", () => ["--profile", profileFile({ nonsense: 1 })], 'unknown fact "nonsense"'],
     ["a wrong type", () => ["--profile", profileFile({ employees: "35" })], "must be a whole number"],

@@ -83,7 +83,11 @@ const common = {
   rangeYuan: z.tuple([yuan, yuan]).nullable(),
   /** one ceiling for items of several documents; scope: of each firm (left out), each project or each vehicle, told apart as deeds are */
   sharedCap: z
-    .strictObject({ group: z.string().min(1), yuan, scope: z.enum(["firm", "project", "vehicle"]).optional() })
+    .strictObject({
+      group: z.string().min(1),
+      yuan: yuan.positive(),
+      scope: z.enum(["firm", "project", "vehicle"]).optional(),
+    })
     .nullable(),
   /** the text seen states no rate, only the most: shown as a ceiling, kept out of sums */
   rateUnknown: z.literal(true).optional(),
