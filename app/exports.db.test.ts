@@ -259,7 +259,7 @@ describe("bank data", () => {
       "./features/treasury/adapters/batch.repository.server.ts",
     ]);
     const leading = Object.entries(sources)
-      .filter(([file, text]) => !/\.test\./.test(file) && text.includes("use-cases/export-batch.server"))
+      .filter(([file, text]) => !/\.test\.|\/testing\//.test(file) && text.includes("use-cases/export-batch.server"))
       .map(([file]) => file);
     expect(leading).toEqual(["./routes/finance/finance.export.$id/route.tsx"]);
   });

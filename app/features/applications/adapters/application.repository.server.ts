@@ -74,12 +74,6 @@ export async function removeMaterial(tx: Tx, applicationId: string, id: string, 
   await tx.material.updateMany({ where: { id, applicationId, removedAt: null }, data: { removedAt: at } });
 }
 
-/** Names of the documents the platform holds for a firm. */
-export async function documentsOnFile(tx: Tx, enterpriseId: string): Promise<Set<string>> {
-  const rows = await tx.enterpriseDocument.findMany({ where: { enterpriseId }, select: { name: true } });
-  return new Set(rows.map((row) => row.name));
-}
-
 export async function nextSerial(tx: Tx): Promise<number> {
   const [row] = await tx.$queryRaw<{ serial: bigint }[]>`SELECT nextval('application_serial') AS serial`;
   return Number(row?.serial ?? 0n);

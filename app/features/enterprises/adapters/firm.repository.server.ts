@@ -32,3 +32,9 @@ export async function settleCode(tx: Tx, id: string, codeState: "confirmed" | "r
   const { count } = await tx.enterprise.updateMany({ where: { id, codeState: "toConfirm" }, data: { codeState } });
   return count === 1;
 }
+
+/** Names of the documents the platform holds for a firm. */
+export async function documentNames(tx: Tx, enterpriseId: string): Promise<string[]> {
+  const rows = await tx.enterpriseDocument.findMany({ where: { enterpriseId }, select: { name: true } });
+  return rows.map(({ name }) => name);
+}

@@ -54,3 +54,11 @@ export async function writeStated(tx: Tx, id: string, stated: Stated): Promise<v
   const data = { stated: toJson(stated), version: { increment: 1 } };
   await tx.policyDocument.update({ where: { id }, data });
 }
+
+/** What documents are called. */
+export function namesOf(tx: Tx, ids: readonly string[]) {
+  return tx.policyDocument.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, title: true, number: true },
+  });
+}

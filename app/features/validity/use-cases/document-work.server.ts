@@ -1,6 +1,6 @@
 import { permissionsOf } from "~/access/permissions";
 import { closedToNobody, type SubjectKeeper } from "~/features/work/use-cases/subject-keepers.server";
-import { namesOfDocuments } from "../adapters/document-name.repository.server";
+import { namesOfDocuments } from "~/features/policies/use-cases/names-of-documents.server";
 
 const page = (id: string) => `/validity/documents/${id}`;
 
