@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { entryOf, navigationFor } from "./navigation";
+import { entryOf, homeOf, navigationFor } from "./navigation";
 import { permissionsOf } from "./permissions";
 
 const firm = navigationFor(permissionsOf([], "owner"));
@@ -20,3 +20,18 @@ it.each([
 ])("page %#: %s belongs to its entry", (entries, pathname, label) => {
   expect(entryOf(entries, pathname)?.label).toBe(label);
 });
+
+it.each([
+  ["reviewer", "/desk"],
+  ["approver", "/desk"],
+  ["departmentHead", "/desk"],
+  ["expert", "/desk"],
+  ["finance", "/finance"],
+  ["economicOffice", "/finance"],
+  ["policyAuthor", "/workbench"],
+  ["systemAdministrator", "/admin/users"],
+  ["securityAdministrator", "/security/addresses"],
+  ["auditor", "/monitor"],
+] as const)("who signs in as %s lands on the pages of the own trade", (role, home) =>
+  expect(homeOf(permissionsOf([role], null))).toBe(home),
+);

@@ -39,8 +39,6 @@ const officials: readonly NavigationEntry[] = [
   { label: "selections", href: "/desk/selections", needs: "review:application:department" },
   { label: "obligations", href: "/desk/obligations", needs: "review:application:department" },
   { label: "instalments", href: "/desk/instalments", needs: "review:application:department" },
-  { label: "workload", href: "/desk/workload", needs: "read:task:department" },
-  { label: "department", href: "/desk/department", needs: "manage:task:department" },
   { label: "budgets", href: "/finance", needs: "read:budget:all" },
   { label: "payments", href: "/finance/payments", needs: "read:payment:region" },
   { label: "batches", href: "/finance/batches", needs: "read:payment:region" },
@@ -53,6 +51,8 @@ const officials: readonly NavigationEntry[] = [
   { label: "import", href: "/admin/import", needs: "import:firm:all" },
   { label: "calendar", href: "/admin/calendar", needs: "manage:calendar:all" },
   { label: "workflows", href: "/admin/workflows", needs: "read:workflow:all" },
+  { label: "workload", href: "/desk/workload", needs: "read:task:department" },
+  { label: "department", href: "/desk/department", needs: "manage:task:department" },
   { label: "troubles", href: "/troubles", needs: "resolve:trouble:department" },
   { label: "addresses", href: "/security/addresses", needs: "confirm:address:all" },
   { label: "sessions", href: "/security/sessions", needs: "read:session:all" },
@@ -81,7 +81,7 @@ export function entryOf(entries: readonly NavigationEntry[], pathname: string): 
   return paths.sort((left, right) => right.path.length - left.path.length)[0]?.entry ?? null;
 }
 
-/** Where a person lands after signing in. */
+/** Where a person lands after signing in: on the pages of the own trade, which stand before those that all offices have. */
 export function homeOf(permissions: ReadonlySet<Permission>): string {
   return navigationFor(permissions)[0]?.href ?? "/";
 }
