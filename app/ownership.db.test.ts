@@ -1,3 +1,4 @@
+import { deliverySteps } from "~/features/deliveries/domain/delivery-machine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reviewActions } from "~/features/redemption/domain/review-actions";
 import { decisions } from "~/kernel/second-person";
@@ -42,6 +43,7 @@ const strangers: Record<string, { thing: string; people: readonly string[]; insi
   "finance.orders.$id_.paper": { thing: "order", people: ["otherTreasury"], insider: "finance" },
   "finance.envelopes.$id": { thing: "envelope", people: ["otherTreasury"], insider: "finance" },
   "finance.export.$id": { thing: "exported", people: ["otherTreasury"], insider: "finance" },
+  "deliveries.$id": { thing: "delivery", people: ["otherOffice", "county"], insider: "science" },
   "validity.documents.$documentId": {
     thing: "policyDocument",
     people: ["otherAuthor", "otherOffice"],
@@ -171,6 +173,7 @@ function intents(name: string): readonly string[] {
   if (name.startsWith("firm.drafts")) return ["facts", "account", "pledge", "attach", "detach", "anew", "submit"];
   if (name.startsWith("desk.cases")) return [...Object.keys(reviewActions), "recuse", "recover"];
   if (name.startsWith("validity.documents")) return [...decisions, "state"];
+  if (name.startsWith("deliveries")) return deliverySteps;
   if (name.startsWith("finance.lines")) return [...decisions, "explain"];
   if (name.startsWith("finance.orders")) return decisions;
   if (name.startsWith("finance.envelopes")) return ["reduce", "carry", "share"];

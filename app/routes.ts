@@ -1,7 +1,19 @@
 import { flatRoutes } from "@remix-run/fs-routes";
 
 /** Whose pages they are: a folder below `routes` each, in it a folder a page named by its whole address. */
-const areas = ["public", "account", "firm", "desk", "finance", "monitor", "validity", "workbench", "audit", "admin"];
+const areas = [
+  "public",
+  "account",
+  "firm",
+  "desk",
+  "finance",
+  "monitor",
+  "validity",
+  "deliveries",
+  "workbench",
+  "audit",
+  "admin",
+];
 
 const ofArea = (area: string) =>
   flatRoutes({ rootDirectory: `routes/${area}`, ignoredRouteFiles: ["**/*.test.{ts,tsx}"] });

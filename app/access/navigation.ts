@@ -39,6 +39,7 @@ const officials: readonly NavigationEntry[] = [
   { label: "selections", href: "/desk/selections", needs: "review:application:department" },
   { label: "obligations", href: "/desk/obligations", needs: "review:application:department" },
   { label: "instalments", href: "/desk/instalments", needs: "review:application:department" },
+  { label: "deliveries", href: "/deliveries", needs: "deliver:fact:department" },
   { label: "budgets", href: "/finance", needs: "read:budget:all" },
   { label: "payments", href: "/finance/payments", needs: "read:payment:region" },
   { label: "batches", href: "/finance/batches", needs: "read:payment:region" },

@@ -39,6 +39,7 @@ const byStaffRole: Record<StaffRole, readonly Permission[]> = {
     "review:application:department",
     "read:task:department",
     "resolve:trouble:department",
+    "deliver:fact:department",
     "read:policy:all",
   ],
   approver: [
@@ -47,6 +48,7 @@ const byStaffRole: Record<StaffRole, readonly Permission[]> = {
     "approve:application:department",
     "read:task:department",
     "resolve:trouble:department",
+    "deliver:fact:department",
     "read:policy:all",
   ],
   departmentHead: [
@@ -56,6 +58,7 @@ const byStaffRole: Record<StaffRole, readonly Permission[]> = {
     "read:task:department",
     "manage:task:department",
     "resolve:trouble:department",
+    "deliver:fact:department",
     "read:policy:all",
   ],
   expert: ["read:application:department", "score:application:department"],

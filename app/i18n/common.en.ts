@@ -35,6 +35,7 @@ export const common: Translation<typeof zh> = {
     lists: "Lists",
     selections: "Selection",
     obligations: "Obligations",
+    deliveries: "Data",
     instalments: "Instalments",
     department: "Department",
     workload: "Workload",

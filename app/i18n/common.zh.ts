@@ -32,6 +32,7 @@ export const common = {
     lists: "免申名单",
     selections: "年度择优",
     obligations: "后续义务",
+    deliveries: "数据报送",
     instalments: "分期拨付",
     department: "部门办理",
     workload: "我的工作量",

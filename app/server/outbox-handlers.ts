@@ -3,6 +3,8 @@ import { sealDaily } from "~/features/audit/use-cases/seal-log.server";
 import { watchStep } from "~/features/audit/use-cases/watch-worker.server";
 import { issueCaseDocument } from "~/features/documents/use-cases/issue-case-document.server";
 import { issuing } from "~/features/documents/use-cases/issuing.server";
+import { applyDelivery, takeBackDelivery } from "~/features/deliveries/use-cases/apply-delivery.server";
+import { checkDelivery } from "~/features/deliveries/use-cases/check-delivery.server";
 import { countStakesDaily } from "~/features/matching/use-cases/count-stakes.server";
 import { rematchEnterprise } from "~/features/matching/use-cases/rematch-enterprise.server";
 import { rematchDaily } from "~/features/matching/use-cases/rematch-daily.server";
@@ -85,6 +87,7 @@ export function outboxHandlers(shared: Shared): {
       "rematch-enterprise": async ({ enterpriseId, reason }) => {
         await perform(shared, worker, (deps) => rematchEnterprise(deps, enterpriseId, reason));
       },
+      ...deliveryHandlers(shared),
       "rematch-items": async ({ itemIds, reason }) => {
         // the publication that ordered this may be newer than the last round
         await follow(shared);
@@ -118,6 +121,19 @@ export function outboxHandlers(shared: Shared): {
             reportRound(shared, worker, name, round),
           ),
     ),
+  };
+}
+
+/** What is done with a delivery of data: its effect is worked out, it enters the register, it is taken back out. */
+function deliveryHandlers(shared: Shared) {
+  const on =
+    (work: typeof checkDelivery) =>
+    ({ deliveryId }: { deliveryId: string }) =>
+      perform(shared, worker, (deps) => work({ ...deps, storage: shared.storage }, deliveryId));
+  return {
+    "check-delivery": on(checkDelivery),
+    "apply-delivery": on(applyDelivery),
+    "take-back-delivery": on(takeBackDelivery),
   };
 }
 

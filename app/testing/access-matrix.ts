@@ -21,6 +21,7 @@ export const areas: Record<string, readonly string[]> = {
   troubles: [...reviewing, ...treasuries, "admin"],
   security: ["security"],
   workbench: ["author", "author2", "otherAuthor"],
+  deliveries: reviewing,
   validity: [...reviewing, "economy", "author", "author2", "otherAuthor", "auditor"],
 };
 export const everybody = [

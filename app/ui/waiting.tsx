@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useEffect, type ReactNode } from "react";
 import { useWords } from "~/i18n/use-words";
 import { Alert } from "./alert";
 import type { SpokenRefusal } from "./refusal-alert";
@@ -13,6 +13,17 @@ export function RefreshWithoutScripts() {
     <noscript>
       <meta httpEquiv="refresh" content={String(waitSeconds)} />
     </noscript>
+  );
+}
+
+/** Says that something is at work whose end the page shows by itself, with or without scripts. */
+export function FollowsByItself({ children }: { children: ReactNode }) {
+  useAskAgain();
+  return (
+    <Alert tone="info">
+      {children}
+      <RefreshWithoutScripts />
+    </Alert>
   );
 }
 

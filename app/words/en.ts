@@ -1,6 +1,7 @@
 import { applications } from "~/features/applications/applications.en";
 import { audit } from "~/features/audit/audit.en";
 import { calendar } from "~/features/calendar/calendar.en";
+import { deliveries } from "~/features/deliveries/deliveries.en";
 import { documents } from "~/features/documents/documents.en";
 import { enterprises } from "~/features/enterprises/enterprises.en";
 import { funds } from "~/features/funds/funds.en";
@@ -31,6 +32,7 @@ export const words: Translation<typeof zh> = {
   matching,
   advice,
   calendar,
+  deliveries,
   documents,
   applications,
   redemption,

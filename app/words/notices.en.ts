@@ -1,5 +1,6 @@
 import { notices as applications } from "~/features/applications/notices.en";
 import { notices as calendar } from "~/features/calendar/notices.en";
+import { notices as deliveries } from "~/features/deliveries/notices.en";
 import { notices as funds } from "~/features/funds/notices.en";
 import { notices as identity } from "~/features/identity/notices.en";
 import { notices as matching } from "~/features/matching/notices.en";
@@ -14,6 +15,7 @@ export const notices = {
   ...page,
   ...applications,
   ...calendar,
+  ...deliveries,
   ...funds,
   ...identity,
   ...matching,

@@ -1,5 +1,6 @@
 import { notices as applications } from "~/features/applications/notices.zh";
 import { notices as calendar } from "~/features/calendar/notices.zh";
+import { notices as deliveries } from "~/features/deliveries/notices.zh";
 import { notices as funds } from "~/features/funds/notices.zh";
 import { notices as identity } from "~/features/identity/notices.zh";
 import { notices as matching } from "~/features/matching/notices.zh";
@@ -14,6 +15,7 @@ export const notices = {
   ...page,
   ...applications,
   ...calendar,
+  ...deliveries,
   ...funds,
   ...identity,
   ...matching,

@@ -1,6 +1,7 @@
 import { refusals as applications } from "~/features/applications/refusals.en";
 import { refusals as audit } from "~/features/audit/refusals.en";
 import { refusals as calendar } from "~/features/calendar/refusals.en";
+import { refusals as deliveries } from "~/features/deliveries/refusals.en";
 import { refusals as documents } from "~/features/documents/refusals.en";
 import { refusals as enterprises } from "~/features/enterprises/refusals.en";
 import { refusals as funds } from "~/features/funds/refusals.en";
@@ -19,6 +20,7 @@ export const refusals = {
   applications,
   audit,
   calendar,
+  deliveries,
   documents,
   enterprises,
   funds,

@@ -1,6 +1,7 @@
 import { refusals as applications } from "~/features/applications/refusals.zh";
 import { refusals as audit } from "~/features/audit/refusals.zh";
 import { refusals as calendar } from "~/features/calendar/refusals.zh";
+import { refusals as deliveries } from "~/features/deliveries/refusals.zh";
 import { refusals as documents } from "~/features/documents/refusals.zh";
 import { refusals as enterprises } from "~/features/enterprises/refusals.zh";
 import { refusals as funds } from "~/features/funds/refusals.zh";
@@ -19,6 +20,7 @@ export const refusals = {
   applications,
   audit,
   calendar,
+  deliveries,
   documents,
   enterprises,
   funds,

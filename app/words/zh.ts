@@ -1,6 +1,7 @@
 import { applications } from "~/features/applications/applications.zh";
 import { audit } from "~/features/audit/audit.zh";
 import { calendar } from "~/features/calendar/calendar.zh";
+import { deliveries } from "~/features/deliveries/deliveries.zh";
 import { documents } from "~/features/documents/documents.zh";
 import { enterprises } from "~/features/enterprises/enterprises.zh";
 import { funds } from "~/features/funds/funds.zh";
@@ -30,6 +31,7 @@ export const words = {
   matching,
   advice,
   calendar,
+  deliveries,
   documents,
   applications,
   redemption,

@@ -14,7 +14,7 @@ const floors = [
   ["claims"],
   ["funds"],
   ["matching"],
-  ["redemption"],
+  ["deliveries", "redemption"],
   ["applications"],
   ["documents", "lists", "treasury", "validity", "workbench"],
   ["monitoring"],

@@ -67,6 +67,17 @@ export const actions: Translation<typeof zh> = {
   desk: {
     exported: "Queue exported",
   },
+  delivery: {
+    "handed-over": "Data handed over",
+    signed: "Data signed",
+    returned: "Data returned",
+    withdrawn: "Data withdrawn",
+    applied: "Data entered in the register",
+    "back-asked": "Roll-back of data asked for",
+    "back-signed": "Roll-back of data agreed",
+    kept: "Data kept",
+    "rolled-back": "Data rolled back",
+  },
   document: {
     downloaded: "Document downloaded",
     issued: "Document issued",

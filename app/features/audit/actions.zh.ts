@@ -64,6 +64,17 @@ export const actions = {
   desk: {
     exported: "导出待办",
   },
+  delivery: {
+    "handed-over": "报送数据",
+    signed: "签认数据",
+    returned: "退回数据",
+    withdrawn: "撤回数据",
+    applied: "数据入库",
+    "back-asked": "申请撤销数据",
+    "back-signed": "同意撤销数据",
+    kept: "保留数据",
+    "rolled-back": "撤销数据",
+  },
   document: {
     downloaded: "下载文书",
     issued: "签发文书",

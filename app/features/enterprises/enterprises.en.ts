@@ -39,6 +39,8 @@ export const enterprises: Translation<typeof zh> = {
     noneOfYear: "Local policies use no figures of {{year}}",
     history: "{{count}} earlier statements",
     year: "figures of {{year}}",
+    notOn: "not on {{basis}}",
+    from: "from {{basis}}",
     source: {
       declared: "stated by the firm",
       verified: "verified",

@@ -35,6 +35,8 @@ export const enterprises = {
     noneOfYear: "{{year}} 年没有本地政策用到的数据",
     history: "{{count}} 次修改记录",
     year: "{{year}} 年数据",
+    notOn: "不在{{basis}}名单内",
+    from: "来自{{basis}}",
     source: {
       declared: "企业填报",
       verified: "部门核实",

@@ -7,7 +7,8 @@ import type { SheetFault, SheetRow, SheetTable } from "~/kernel/reading/sheet-ta
 import { Refusal } from "~/kernel/refusal";
 import { openWorkbook, type RawCell } from "./open-workbook.server";
 
-const maxRows = 5_000;
+/** Rows of data of a table that a person fills in. */
+const usualRows = 5_000;
 /** Titles, headings and notes beside the rows that are data. */
 const moreRows = 50;
 
@@ -17,7 +18,7 @@ const moreRows = 50;
  * formatting they have; `faults` names cells that hold an error, a formula nobody worked out, or show another figure than they hold.
  * @throws Refusal `sheet.unreadable`, `sheet.old-format`, `sheet.password` (415), `sheet.too-big`, `sheet.too-wide`, `sheet.too-long` (413)
  */
-export async function readSheet(bytes: Uint8Array): Promise<SheetTable> {
+export async function readSheet(bytes: Uint8Array, maxRows = usualRows): Promise<SheetTable> {
   const table = isZip(bytes) ? fromCells(await openWorkbook(bytes)) : fromText(bytes);
   if (table.rows.length > maxRows + moreRows) throw new Refusal("sheet.too-long", 413, { rows: maxRows });
   return table;

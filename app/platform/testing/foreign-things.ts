@@ -103,10 +103,25 @@ export async function foreignThings(
     ...(await foreignMoney(made)),
     ...(await foreignLine(made)),
     list: await foreignList(made),
+    delivery: await foreignDelivery(made),
   };
 }
 
 type Made = { prisma: PrismaClient; fileHash: string; now: Date; ownerId: string };
+
+/** What the city's science bureau handed over and nobody has signed. */
+async function foreignDelivery({ prisma, fileHash, now, ownerId }: Made): Promise<string> {
+  const { id } = await prisma.delivery.create({
+    data: {
+      ...{ id: randomUUID(), departmentId: "city-science", regionCode: "340500", placeCode: "340500" },
+      ...{ kind: "facts", title: "示例数据", asOf: "2026-11-20", rows: 1, columns: {}, state: "waiting" },
+      ...{ fileName: "数据.csv", fileHash, fileType: "text/csv", idempotencyKey: "foreign-delivery" },
+      ...{ createdById: ownerId, createdAt: now },
+    },
+    select: { id: true },
+  });
+  return id;
+}
 
 /** A case of a firm with a neighbour of its own, its draft, material, document and returned payment. */
 async function foreignCase({ prisma, fileHash, now }: Made, ownFirm: string) {

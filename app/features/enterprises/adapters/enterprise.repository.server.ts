@@ -1,6 +1,7 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { FactValue } from "~/features/policies/domain/fact-definition";
+import type { PlainDate } from "~/kernel/plain-date";
 import type { FactRecord } from "../domain/profile";
 
 const base = {
@@ -17,6 +18,21 @@ const base = {
   version: true,
 } as const;
 
+/** Of a statement what the domain knows. */
+export const statement = {
+  fact: true,
+  year: true,
+  value: true,
+  source: true,
+  saidById: true,
+  saidAt: true,
+  authority: true,
+  validTo: true,
+  basis: true,
+  deliveryId: true,
+  absent: true,
+} as const;
+
 /** The firm's own row, allow-listed. */
 export function findEnterprise(tx: Tx, enterpriseId: string) {
   return tx.enterprise.findUnique({ where: { id: enterpriseId }, select: base });
@@ -28,7 +44,7 @@ export type EnterpriseRow = NonNullable<Awaited<ReturnType<typeof findEnterprise
 export async function currentRecords(tx: Tx, enterpriseId: string): Promise<FactRecord[]> {
   const rows = await tx.enterpriseFact.findMany({
     where: { enterpriseId, supersededAt: null },
-    select: { fact: true, year: true, value: true, source: true, saidById: true, saidAt: true, authority: true },
+    select: statement,
     orderBy: { id: "asc" },
   });
   return rows.map(asRecord);
@@ -43,6 +59,7 @@ export async function earlierRecords(
 ): Promise<FactRecord[]> {
   const rows = await tx.enterpriseFact.findMany({
     where: { enterpriseId, fact: { in: [...facts] }, supersededAt: { not: null } },
+    select: statement,
     orderBy: { id: "desc" },
     take: most,
   });
@@ -57,17 +74,20 @@ type StoredFact = {
   saidById: string | null;
   saidAt: Date;
   authority: string | null;
+  validTo: string | null;
+  basis: string | null;
+  deliveryId: string | null;
+  absent: boolean;
 };
 
-function asRecord({ fact, year, value, source, saidById, saidAt, authority }: StoredFact): FactRecord {
+/** A statement as the domain knows it. */
+export function asRecord({ year, value, source, saidById, ...stored }: StoredFact): FactRecord {
   return {
-    fact,
+    ...stored,
     year: year === 0 ? null : year,
     value: value as FactValue,
     source: source as FactRecord["source"],
     saidBy: saidById,
-    saidAt,
-    authority,
   };
 }
 
@@ -78,6 +98,15 @@ export type Statement = {
   value: FactValue | null;
   source: "declared" | "verified" | "imported";
   authority: string | null;
+  /** first and last day on which it holds; left out: no end is known */
+  validFrom?: PlainDate | null;
+  validTo?: PlainDate | null;
+  /** the file or list it comes from, with its day */
+  basis?: string;
+  /** what handed it over */
+  deliveryId?: string;
+  /** said by a complete list that does not name the firm */
+  absent?: boolean;
 };
 
 /** What is said about one firm. */
@@ -101,6 +130,24 @@ export async function replaceStatements(
       value === null ? [] : [{ ...row, value: value as Prisma.InputJsonValue, saidById: said.by, saidAt: said.at }],
     ),
   });
+}
+
+/**
+ * Takes back what a delivery said and nobody has said otherwise since: what held before it holds again, known anew from then on.
+ * @returns the firms it spoke of
+ */
+export async function takeBackStatements(tx: Tx, deliveryId: string, at: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH taken AS (
+      UPDATE "EnterpriseFact" SET "supersededAt" = ${at} WHERE "deliveryId" = ${deliveryId}::uuid AND "supersededAt" IS NULL
+      RETURNING "enterpriseId", fact, year, "saidAt"
+    ), restored AS (
+      INSERT INTO "EnterpriseFact" ("enterpriseId", fact, year, value, source, "saidById", "saidAt", authority, "validFrom", "validTo", basis, "deliveryId", absent, "knownFrom")
+      SELECT b."enterpriseId", b.fact, b.year, b.value, b.source, b."saidById", b."saidAt", b.authority, b."validFrom", b."validTo", b.basis, b."deliveryId", b.absent, ${at}
+      FROM taken t JOIN "EnterpriseFact" b ON b."enterpriseId" = t."enterpriseId" AND b.fact = t.fact AND b.year = t.year AND b."supersededAt" = t."saidAt"
+    )
+    SELECT DISTINCT "enterpriseId"::text AS id FROM taken ORDER BY id`;
+  return rows.map(({ id }) => id);
 }
 
 /** Keeps the size classes derived from the figures beside the firms, for lists and totals. */

@@ -1,7 +1,6 @@
-import type { FactValue } from "~/features/policies/domain/fact-definition";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
-import type { FactRecord } from "../domain/profile";
+import { asRecord, statement } from "./enterprise.repository.server";
 
 const firm = {
   id: true,
@@ -12,15 +11,6 @@ const firm = {
   industryCode: true,
   park: true,
   registeredOn: true,
-} as const;
-const statement = {
-  fact: true,
-  year: true,
-  value: true,
-  source: true,
-  saidById: true,
-  saidAt: true,
-  authority: true,
 } as const;
 
 /** The firms after one, with what currently holds for them. */
@@ -42,16 +32,15 @@ async function firmsWithRecords(tx: Tx, where: Prisma.EnterpriseWhereInput, take
   });
   return rows.map(({ facts, ...enterprise }) => ({
     enterprise,
-    records: facts.map(({ fact, year, value, source, saidById, saidAt, authority }): FactRecord => ({
-      fact,
-      year: year === 0 ? null : year,
-      value: value as FactValue,
-      source: source as FactRecord["source"],
-      saidBy: saidById,
-      saidAt,
-      authority,
-    })),
+    records: facts.map(asRecord),
   }));
+}
+
+/** Firms with one of these codes, and all firms of these places; by id. */
+export function firmsNamedOrIn(tx: Tx, codes: readonly string[], places: readonly string[]): Promise<{ id: string }[]> {
+  return tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM "Enterprise"
+    WHERE "creditCode" = ANY(${[...codes]}) OR "regionCode" = ANY(${[...places]}) ORDER BY id`;
 }
 
 /** Newest statement and versions of all firms in one short text. */

@@ -14,7 +14,7 @@ import {
 import { plainTyping, tidyCode } from "~/kernel/reading/typed-text";
 import { readIndustry, type KnownCodes } from "~/features/policies/domain/read-code";
 import { checkCreditCode } from "./credit-code";
-import { readFactInput } from "~/features/policies/domain/fact-input";
+import { readSpokenFact } from "~/features/policies/domain/fact-input";
 import { reportingYear } from "./profile";
 
 /** Registries a file of firms is checked against. */
@@ -180,19 +180,12 @@ function readFacts(
       name === null || (base as readonly string[]).includes(name) ? undefined : at.registry.facts.get(name);
     const typed = cells[index]?.trim() ?? "";
     if (!definition || typed === "") return [];
-    const read = readFactInput(definition, spoken(definition, typed), at.registry.today);
+    const read = readSpokenFact(definition, typed, at.registry.today);
     if (read.ok)
       return [{ fact: definition.name, year: definition.scope === "annual" ? year : null, value: read.value }];
     fail(definition.name, read.problem.replace("problem.", ""));
     return [];
   });
-}
-
-/** People write 是 and 否, and the Chinese name of a member. */
-function spoken(definition: FactDefinition, text: string): string {
-  const typed = plainTyping(text);
-  if (definition.type === "boolean") return typed === "是" ? "true" : typed === "否" ? "false" : typed.toLowerCase();
-  return definition.values?.find((member) => plainTyping(member.zh) === typed)?.value ?? typed;
 }
 
 function readEnum({ facts }: ImportRegistry, fact: string, text: string): string | null {

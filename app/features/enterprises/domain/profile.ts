@@ -15,6 +15,14 @@ export type FactRecord = {
   saidBy: string | null;
   saidAt: Date;
   authority: string | null;
+  /** last day on which it holds; none: no end is known */
+  validTo?: PlainDate | null;
+  /** the file or list it comes from, with its day */
+  basis?: string | null;
+  /** what handed it over */
+  deliveryId?: string | null;
+  /** said by a complete list that does not name the firm */
+  absent?: boolean;
 };
 
 /** Facts that stand in the firm's own registration. */
@@ -40,7 +48,7 @@ export function profileFacts(
   definitions: Definitions,
 ): Facts {
   const { stated, derived } = profileParts(records, base, today, definitions);
-  const verified = new Set(records.filter((record) => record.source === "verified").map((record) => record.fact));
+  const verified = new Set(records.filter((record) => isVerified(record, today)).map(({ fact }) => fact));
   const calculated = Object.entries(derived).filter(([fact]) => !verified.has(fact));
   return withSettled(
     { ...stated, ...Object.fromEntries(calculated.map(([fact, { value }]) => [fact, value])) },
@@ -57,7 +65,7 @@ export function profileParts(
   definitions: Definitions,
 ): { stated: Facts; derived: Record<string, Derived> } {
   const year = reportingYear(today);
-  const sensible = records.filter((record) => !isBeyondSense(record, today, definitions));
+  const sensible = records.filter((record) => !hasExpired(record, today) && !isBeyondSense(record, today, definitions));
   const enduring = sensible.filter((record) => record.year === null).map(({ fact, value }) => [fact, value] as const);
   const current = latestBy(sensible, year);
   const previous = [...latestBy(sensible, year - 1)]
@@ -70,6 +78,16 @@ export function profileParts(
     ...base,
   };
   return { stated, derived: deriveFacts(stated) };
+}
+
+/** Whether a statement holds no more: the certificate behind it has run out. */
+export function hasExpired({ validTo }: Pick<FactRecord, "validTo">, today: PlainDate): boolean {
+  return (validTo ?? today) < today;
+}
+
+/** Whether an authority vouches for a statement on a day: the firm itself can't change it. */
+export function isVerified(record: Pick<FactRecord, "source" | "validTo">, today: PlainDate): boolean {
+  return record.source === "verified" && !hasExpired(record, today);
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Tx } from "~/platform/db.server";
 import { earlierRecords } from "../adapters/enterprise.repository.server";
 import { isFoundOut } from "../domain/derived-facts";
 import { factInputValue } from "~/features/policies/domain/fact-input";
-import { isBeyondSense, registrationFacts, reportingYear, type FactRecord } from "../domain/profile";
+import { isBeyondSense, isVerified, registrationFacts, reportingYear, type FactRecord } from "../domain/profile";
 import { readProfileGroups } from "./read-profile-groups.server";
 
 /** Facts of a group that a firm may state: neither found out by the platform nor part of the registration. */
@@ -74,10 +74,12 @@ export async function readGroupForm(
     [...profile.records, ...earlier].map(({ saidBy }) => saidBy),
   );
   const names = codeNames(registry, language);
-  const said = ({ source, saidAt, saidBy }: FactRecord) => ({
+  const said = ({ source, saidAt, saidBy, authority, basis, absent }: FactRecord) => ({
     source,
     at: saidAt,
-    by: people.get(saidBy ?? "") ?? null,
+    by: authority ?? people.get(saidBy ?? "") ?? null,
+    basis: basis ?? null,
+    absent: absent ?? false,
   });
   const questions = asked.map((definition) => {
     const of = (record: FactRecord) =>
@@ -90,6 +92,8 @@ export async function readGroupForm(
       ...questionOf(definition),
       value: factInputValue(record?.value, definition),
       said: record ? said(record) : null,
+      /** what an authority has verified, in words; the firm can't change it */
+      fixed: record && isVerified(record, today) ? factInWords(record.value, definition, language, names) : null,
       ignored: record !== undefined && isBeyondSense(record, today, registry.facts),
       history,
     };

@@ -5,20 +5,26 @@ import { shanghaiDay } from "~/kernel/plain-date";
 import type { Deps } from "~/platform/context.server";
 import { enqueueAll } from "~/platform/outbox.server";
 import {
+  currentRecords,
   keepSizes,
   replaceStatements,
   type FirmStatements,
   type Statement,
 } from "../adapters/enterprise.repository.server";
 import { readFirmsById } from "../adapters/register.repository.server";
-import { baseFacts, profileFacts } from "../domain/profile";
+import { baseFacts, isVerified, profileFacts } from "../domain/profile";
 
 /**
- * Writes what is now said about a firm, keeps the earlier statements, and has the firm matched anew.
+ * Writes what is now said about a firm, keeps the earlier statements, and has the firm matched anew. What an authority has
+ * verified stays as it is, whatever the firm says.
  * @throws Refusal `enterprises.fact-not-of-profile` (422) for a fact that belongs to one application, `enterprises.not-found` (404)
  */
-export function saveFacts(deps: Deps, enterpriseId: string, statements: readonly Statement[]): Promise<void> {
-  return saveFactsOfFirms(deps, [{ enterpriseId, statements }]);
+export async function saveFacts(deps: Deps, enterpriseId: string, statements: readonly Statement[]): Promise<void> {
+  const today = shanghaiDay(deps.clock.now());
+  const verified = (await currentRecords(deps.tx, enterpriseId)).filter((record) => isVerified(record, today));
+  const isFixed = ({ fact, year }: Statement) => verified.some((each) => each.fact === fact && each.year === year);
+  const open = statements.filter((each) => each.source !== "declared" || !isFixed(each));
+  if (open.length > 0) await saveFactsOfFirms(deps, [{ enterpriseId, statements: open }]);
 }
 
 /** The same for many firms with a few queries. @throws as `saveFacts` */
@@ -29,12 +35,9 @@ export async function saveFactsOfFirms(deps: Deps, ofFirms: readonly FirmStateme
     .find(({ fact }) => (facts.get(fact)?.scope ?? "case") === "case");
   if (stranger) throw new Refusal("enterprises.fact-not-of-profile", 422, { fact: stranger.fact });
   await replaceStatements(deps.tx, ofFirms, { by: actorId(deps.actor), at: deps.clock.now() });
-  await keepSizes(
-    deps.tx,
-    await sizesOf(
-      deps,
-      ofFirms.map(({ enterpriseId }) => enterpriseId),
-    ),
+  await keepSizesOf(
+    deps,
+    ofFirms.map(({ enterpriseId }) => enterpriseId),
   );
   for (const { enterpriseId, statements } of ofFirms) {
     await recordAudit(deps, {
@@ -51,6 +54,11 @@ export async function saveFactsOfFirms(deps: Deps, ofFirms: readonly FirmStateme
       payload: { enterpriseId, reason: { kind: "profile", ref: statements[0]?.fact ?? null } },
     })),
   );
+}
+
+/** Has these firms classed anew by their figures. @throws Refusal `enterprises.not-found` (404) */
+export async function keepSizesOf(deps: Deps, ids: readonly string[]): Promise<void> {
+  await keepSizes(deps.tx, await sizesOf(deps, ids));
 }
 
 async function sizesOf(deps: Deps, ids: readonly string[]): Promise<{ id: string; size: string | null }[]> {

@@ -35,7 +35,12 @@ export function financeOfficers(tx: Tx, regionCode: string): Promise<string[]> {
 
 /** The policy authors of an office, who say and sign whether its documents are in force. */
 export function authorsOf(tx: Tx, office: Office): Promise<string[]> {
-  return idsOf(tx, office, rolesWith("sign:policy:all"));
+  return colleaguesWith(tx, office, "sign:policy:all");
+}
+
+/** The people of an office who may do something. */
+export function colleaguesWith(tx: Tx, office: Office, permission: Permission): Promise<string[]> {
+  return idsOf(tx, office, rolesWith(permission));
 }
 
 async function idsOf(tx: Tx, office: Office, roles: readonly StaffRole[]): Promise<string[]> {

@@ -42,6 +42,11 @@ export async function writeWideRows(tx: Tx, profiles: readonly WideProfile[], de
     SELECT * FROM jsonb_populate_recordset(NULL::matching."ProfileWide", ${JSON.stringify(rows)}::jsonb)`;
 }
 
+/** Has these firms' rows filled again. */
+export async function markStale(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$executeRaw`UPDATE matching."ProfileWide" SET reporting_year = 0 WHERE enterprise_id = ANY(${[...ids]}::uuid[])`;
+}
+
 /** Firms without a row, or with one to be filled again. */
 export async function firmsWithoutRow(tx: Tx, limit: number): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`

@@ -1,6 +1,7 @@
 import { isPlainDate } from "~/kernel/plain-date";
 import type { Leaf, RelativeYear } from "./condition-schema";
 import type { FactDefinition } from "./fact-definition";
+import { never } from "./fact-bounds";
 import { isRelativeYear } from "./relative-year";
 
 export type CheckRegistry = {
@@ -27,6 +28,8 @@ function operatorProblem(leaf: Leaf, fact: FactDefinition): string | null {
     return `startsWithAny needs a code, ${fact.name} is ${fact.type}`;
   if (ordering.has(leaf.operator) && !numeric.has(fact.type) && fact.type !== "date")
     return `${leaf.operator} needs an ordered fact, ${fact.name} is ${fact.type}`;
+  if (fact.type === "year" && leaf.operator.startsWith("lessThan"))
+    return `${leaf.operator} would be met by who never had ${fact.name} (year ${never}): ask for a span of years`;
   return null;
 }
 

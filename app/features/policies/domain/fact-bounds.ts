@@ -9,6 +9,9 @@ export function isBounded({ type }: Pick<FactDefinition, "type">): boolean {
   return ["yuan", "integer", "number", "percent", "year", "date"].includes(type);
 }
 
+/** The year of what never was: of a title a firm hasn't got. It lies before every other, so that no condition on it is met. */
+export const never = 0;
+
 /**
  * What is wrong with the size of a value, as a key of `problem`, or null. A value of another type has none. Without `today`
  * a day is only held against its years.
@@ -21,7 +24,7 @@ export function boundsProblem(
   if (!isBounded(definition)) return null;
   if (definition.type === "date")
     return typeof value === "string" && isBeyondDays(value, definition, today) ? "problem.dateRange" : null;
-  if (typeof value !== "number") return null;
+  if (typeof value !== "number" || (definition.type === "year" && value === never)) return null;
   if (value < (definition.min ?? -Infinity)) return "problem.min";
   return value <= (definition.max ?? Infinity) ? null : "problem.max";
 }

@@ -1,8 +1,8 @@
-import { boundsProblem } from "~/features/policies/domain/fact-bounds";
-import type { PlainDate } from "~/kernel/plain-date";
+import { boundsProblem, never } from "~/features/policies/domain/fact-bounds";
+import { yearOf, type PlainDate } from "~/kernel/plain-date";
 import { readDate } from "~/kernel/reading/read-date";
 import { readNumber } from "~/kernel/reading/read-number";
-import { tidyCode } from "~/kernel/reading/typed-text";
+import { plainTyping, tidyCode } from "~/kernel/reading/typed-text";
 import { fieldsAsFacts, listCells, listText, mostEntries } from "~/features/policies/domain/list-fact";
 import type { Entry, FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 
@@ -18,6 +18,18 @@ export function readFactInput(definition: FactDefinition, typed: string, today: 
   if (definition.type === "list") return read;
   const problem = read.ok ? boundsProblem(read.value, definition, today) : null;
   return problem ? { ok: false, problem } : read;
+}
+
+/** The same of a cell of a table: people write 是 and 否 there, and the Chinese name of a member. */
+export function readSpokenFact(definition: FactDefinition, typed: string, today: PlainDate | null): ReadFact {
+  return readFactInput(definition, spoken(definition, plainTyping(typed)), today);
+}
+
+const yesAndNo: Readonly<Record<string, string>> = { 是: "true", 否: "false" };
+
+function spoken({ type, values }: FactDefinition, text: string): string {
+  if (type === "boolean") return yesAndNo[text] ?? text.toLowerCase();
+  return values?.find((member) => plainTyping(member.zh) === text)?.value ?? text;
 }
 
 function readValue(definition: FactDefinition, typed: string): ReadFact {
@@ -39,6 +51,8 @@ function readValue(definition: FactDefinition, typed: string): ReadFact {
       return readText(text);
     case "list":
       return readList(definition, typed);
+    case "year":
+      return readYear(definition, typed);
     default:
       return readFigure(definition, typed);
   }
@@ -76,6 +90,15 @@ function readText(text: string): ReadFact {
 const wholeTypes: readonly string[] = ["integer", "year"];
 /** Digits of the whole part that a JSON number keeps exactly. */
 const exactDigits = 15;
+
+const saysNever = new Set(["无", "没有", "从未", "none", "never"]);
+
+/** A year, the year of a day, or a word for what never was. */
+function readYear(definition: FactDefinition, typed: string): ReadFact {
+  if (saysNever.has(typed.trim().toLowerCase())) return { ok: true, value: never };
+  const day = readDate(typed);
+  return day.ok ? { ok: true, value: yearOf(day.value) } : readFigure(definition, typed);
+}
 
 function readFigure(definition: FactDefinition, typed: string): ReadFact {
   const read = readNumber(typed, definition.unit);

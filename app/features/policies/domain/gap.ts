@@ -1,5 +1,6 @@
 import type { Operator } from "~/features/policies/domain/condition-schema";
 import type { FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
+import { never } from "./fact-bounds";
 import { epochDay, isPlainDate, type PlainDate } from "~/kernel/plain-date";
 import { lastDayWithin, oppositeOperator } from "./operators";
 
@@ -33,7 +34,7 @@ export function gapOf(
   if (leaf.operator === "withinYears") return spanGap(leaf, own, today);
   const bound = bounds[(leaf.negated ? oppositeOperator[leaf.operator] : null) ?? leaf.operator];
   if (!bound) return null;
-  const distance = distanceOf(own, leaf.value);
+  const distance = isNever(own, definition) ? null : distanceOf(own, leaf.value);
   if (distance === null) return null;
   const amount = Math.max(0, bound.direction === "more" ? distance : -distance);
   const whole = isWhole(own, definition);
@@ -44,6 +45,10 @@ export function gapOf(
     unit: unitOf(own, definition),
     exceed: bound.strict && !whole,
   };
+}
+
+function isNever(own: FactValue, definition: FactDefinition | undefined): boolean {
+  return definition?.type === "year" && own === never;
 }
 
 function isWhole(own: FactValue, definition: FactDefinition | undefined): boolean {

@@ -1,2 +1,5 @@
 /** Why a match was looked at again. */
-export type MatchCause = { kind: "profile" | "publication" | "nightly" | "registration"; ref: string | null };
+export type MatchCause = {
+  kind: "profile" | "delivery" | "publication" | "nightly" | "registration";
+  ref: string | null;
+};

@@ -1,6 +1,7 @@
 import { fieldsAsFacts } from "~/features/policies/domain/list-fact";
 import type { Entry, FactDefinition, FactValue } from "~/features/policies/domain/fact-definition";
 import { isPublished } from "~/features/policies/domain/published";
+import { never } from "./fact-bounds";
 import { chineseNumber, groupedNumber } from "./number-words";
 import { unitInWords } from "./unit-words";
 
@@ -75,8 +76,13 @@ export function yesOrNo(value: boolean, language: Language): string {
 }
 
 function numberInWords(value: number, definition: FactDefinition, language: Language): string {
-  if (definition.type === "year") return language === "zh" ? `${value} 年` : String(value);
+  if (definition.type === "year") return yearInWords(value, language);
   return quantityInWords(value, definition.unit, language);
+}
+
+function yearInWords(year: number, language: Language): string {
+  if (year === never) return language === "zh" ? "没有" : "none";
+  return language === "zh" ? `${year} 年` : String(year);
 }
 
 /** A number with its unit: `3 %`, `500 万元`, `CNY 5,000,000`, `12 人`. */

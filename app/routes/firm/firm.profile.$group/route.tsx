@@ -87,11 +87,18 @@ export default function ProfileGroup() {
       <Form key={year} method="post" className={questions.length === 0 ? "hidden" : "card"} noValidate>
         {questions.map((question) => (
           <div key={question.name}>
-            <QuickQuestion
-              fact={question}
-              said={answer?.values?.[question.name] ?? question.value}
-              error={answer?.errors?.[question.name]}
-            />
+            {question.fixed === null ? (
+              <QuickQuestion
+                fact={question}
+                said={answer?.values?.[question.name] ?? question.value}
+                error={answer?.errors?.[question.name]}
+              />
+            ) : (
+              <div className="mb-5">
+                <p className="font-semibold">{question[language]}</p>
+                <p>{question.fixed}</p>
+              </div>
+            )}
             {question.ignored && <p className="-mt-4 mb-5 text-sm font-medium text-bad">{t("profile.ignored")}</p>}
             {question.said && (
               <p className={`-mt-4 text-sm text-muted ${question.history.length > 0 ? "mb-1" : "mb-5"}`}>
@@ -123,13 +130,22 @@ export default function ProfileGroup() {
   );
 }
 
-/** Who said it, as what, and when. */
-function Said({ source, by, at }: { source: "declared" | "verified" | "imported"; by: string | null; at: Date }) {
+type SaidOf = {
+  source: "declared" | "verified" | "imported";
+  by: string | null;
+  at: Date;
+  basis: string | null;
+  absent: boolean;
+};
+
+/** Who said it, as what, out of which file or list, and when. */
+function Said({ source, by, at, basis, absent }: SaidOf) {
   const { t } = useWords("enterprises");
   return (
     <>
       {t(`profile.source.${source}`)}
-      {by && <> · {by}</>} · <DateTimeText at={at} />
+      {by && <> · {by}</>}
+      {basis && <> · {t(absent ? "profile.notOn" : "profile.from", { basis })}</>} · <DateTimeText at={at} />
     </>
   );
 }
