@@ -63,9 +63,18 @@ export class Bank {
     await this.send(
       debitCreditXml(this.city.key(), [{ ...booking, ...(isReversal ? { isReversal } : { returnCode: "AC06" }) }]),
     );
-    this.paid.delete(id);
+    if (!(await this.isAskedBack(id))) this.paid.delete(id);
     const kind = isReversal ? "bankReversed" : "bankReturned";
     this.city.note({ kind, case: applicationId, fen: String(amountFen) });
+  }
+
+  /** Whether what came back of a payment waits for the decision on asking it back, or settles the demand: it stands as paid then. */
+  private async isAskedBack(paymentId: string): Promise<boolean> {
+    const line = await this.city.running.prisma.bankLine.findFirst({
+      where: { paymentId, outcome: { in: ["recoveryOpen", "collected"] } },
+      select: { id: true },
+    });
+    return line !== null;
   }
 
   /** Somebody paid in what was asked back. */

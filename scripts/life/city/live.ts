@@ -193,6 +193,7 @@ class Town {
 
   private async money(day: string): Promise<void> {
     await this.treasury.bankDay();
+    await this.treasury.bookReturned();
     await this.treasury.listAnew();
     await this.treasury.collect();
     const weekday = new Date(day).getUTCDay();

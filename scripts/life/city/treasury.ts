@@ -1,6 +1,7 @@
 import { referenceOf } from "~/features/funds/domain/payment-reference";
 import { createBatch } from "~/features/treasury/use-cases/create-batch.server";
 import { releaseBatch } from "~/features/treasury/use-cases/release-batch.server";
+import { settleReturnedLine } from "~/features/treasury/use-cases/settle-returned-line.server";
 import { requeuePayment } from "~/features/treasury/use-cases/reissue-payment.server";
 import { grantBudget } from "~/features/funds/use-cases/grant-budget.server";
 import { Bank } from "./bank";
@@ -80,8 +81,20 @@ export class Treasury {
       orderBy: { id: "asc" },
       select: { id: true, amountFen: true, applicationId: true },
     });
-    for (const payment of paid.filter(({ id }) => random.chance(this.city.odds.comeBack) && !this.refunded.has(id)))
+    for (const payment of paid.filter(({ id }) => random.chance(this.city.odds.comeBack) && !this.refunded.has(id))) {
+      this.refunded.add(payment.id);
       await this.bank.giveBack(payment);
+    }
+  }
+
+  /** What came back while it was open whether it is asked back is booked by the decision. */
+  async bookReturned(): Promise<void> {
+    const waiting = await this.city.running.prisma.bankLine.findMany({
+      where: { outcome: "recoveryOpen", payment: { status: "paid" } },
+      orderBy: { id: "asc" },
+      select: { id: true },
+    });
+    for (const { id } of waiting) await this.city.ask(maker, (deps) => settleReturnedLine(deps, id));
   }
 
   /** Firms that were asked for money back pay it, unless the bank has brought it back already. */
@@ -95,7 +108,7 @@ export class Treasury {
       const { applicationId, status } = await this.city.running.prisma.payment.findUniqueOrThrow({
         where: { id: paymentId },
       });
-      if (status !== "paid") continue;
+      if (status !== "paid" || this.refunded.has(paymentId)) continue;
       this.refunded.add(paymentId);
       await this.bank.receive(referenceOf(id), sumFen);
       this.city.note({ kind: "recovered", case: applicationId, fen: String(sumFen) });
@@ -103,7 +116,7 @@ export class Treasury {
   }
 
   private readonly collected = new Set<string>();
-  /** payments that their firms have paid back: no bank brings them back a second time */
+  /** payments whose money is back, by the bank or by their firms: it doesn't come a second time */
   private readonly refunded = new Set<string>();
 
   /** Payments that came back: the firm gives another account, or the treasury lists them anew. */
