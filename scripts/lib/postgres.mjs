@@ -137,10 +137,11 @@ async function initialise(place) {
     for (const file of [temporary, passwordFile]) chownSync(file, place.account.uid, place.account.gid);
   const cluster = path.join(temporary, "pg");
   const args = ["-D", cluster, "-U", owner, "--pwfile", passwordFile, "-A", "scram-sha-256", "-E", "UTF8", "--no-sync"];
+  const log = ["--wal-segsize=4"];
   const locale = ["--locale=C", "--lc-ctype=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   const { status, output } = await runQuietly(
     path.join(place.binaries, "bin", executable("initdb")),
-    [...args, ...locale],
+    [...args, ...locale, ...log],
     { ...place.account, cwd: os.tmpdir(), shell: false },
   );
   if (status !== 0) throw new Error(`initdb failed: ${output}`);
@@ -179,6 +180,7 @@ async function launch(place, more) {
     jit: "off",
     max_connections: 100,
     shared_buffers: "128MB",
+    min_wal_size: "32MB",
     ...more,
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { run } from "./process.mjs";
+import { slimPackages } from "./slim-packages.mjs";
 import { whenChanged } from "./stamp.mjs";
 
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
@@ -15,13 +16,17 @@ export function checkNode() {
 
 /**
  * `npm ci` when the lock file changed or nothing is installed. Serving needs no test tools, so they are left out unless
- * asked for or there already. Install scripts of packages are not run.
+ * asked for or there already, and so is what serving never reads. Install scripts of packages are not run.
  */
 export function install({ tests = false } = {}) {
   const everything = tests || existsSync(path.join("node_modules", "vitest"));
   const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", ...(everything ? [] : ["--omit=dev"])];
   const present = path.join("node_modules", everything ? "vitest" : "vite", "package.json");
-  return whenChanged("install", ["package-lock.json"], () => run(npm, args), present);
+  const work = async () => {
+    await run(npm, args);
+    if (!everything) slimPackages();
+  };
+  return whenChanged("install", ["package-lock.json"], work, present);
 }
 
 /**
