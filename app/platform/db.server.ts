@@ -49,11 +49,19 @@ function withFaults(client: PrismaClient): PrismaClient {
   return dying as unknown as PrismaClient;
 }
 
+/** Milliseconds after which a transaction is given up. */
+const usuallyLongest = 30_000;
+
 /**
  * One transaction at READ COMMITTED: rows that must not change meanwhile are locked by who reads them. Its raw
  * statements go straight to the connection.
+ * @param longest milliseconds after which it is given up
  */
-export async function transact<T>(prisma: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  prisma: PrismaClient,
+  work: (tx: Tx) => Promise<T>,
+  longest = usuallyLongest,
+): Promise<T> {
   const result = await withSlot((held) =>
     prisma.$transaction(
       async (tx) => {
@@ -63,7 +71,7 @@ export async function transact<T>(prisma: PrismaClient, work: (tx: Tx) => Promis
         faultPoint("transaction.worked");
         return done;
       },
-      { maxWait: 10_000, timeout: 30_000 },
+      { maxWait: 10_000, timeout: longest },
     ),
   );
   faultPoint("transaction.committed");

@@ -124,12 +124,15 @@ export function outboxHandlers(shared: Shared): {
   };
 }
 
+/** Milliseconds that a delivery of 100,000 rows may take, which enters the register whole. */
+const longestDelivery = 900_000;
+
 /** What is done with a delivery of data: its effect is worked out, it enters the register, it is taken back out. */
 function deliveryHandlers(shared: Shared) {
   const on =
     (work: typeof checkDelivery) =>
     ({ deliveryId }: { deliveryId: string }) =>
-      perform(shared, worker, (deps) => work({ ...deps, storage: shared.storage }, deliveryId));
+      perform(shared, worker, (deps) => work({ ...deps, storage: shared.storage }, deliveryId), longestDelivery);
   return {
     "check-delivery": on(checkDelivery),
     "apply-delivery": on(applyDelivery),
