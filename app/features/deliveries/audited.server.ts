@@ -3,7 +3,6 @@ import { count, day, text, textOrNone, written } from "~/features/audit/domain/f
 import { recorderOf } from "~/features/audit/use-cases/record-audit.server";
 
 const decided = written({ after: z.strictObject({ reason: textOrNone }) });
-const done = written({ after: z.strictObject({ firms: count, statements: count }) });
 
 /** What this context leaves in the audit log: what each action says before, after and of versions. */
 export const audited = {
@@ -23,11 +22,11 @@ export const audited = {
   "delivery.signed": decided,
   "delivery.returned": decided,
   "delivery.withdrawn": decided,
-  "delivery.applied": done,
+  "delivery.applied": written({ after: z.strictObject({ firms: count, statements: count }) }),
   "delivery.back-asked": decided,
   "delivery.back-signed": decided,
   "delivery.kept": decided,
-  "delivery.rolled-back": done,
+  "delivery.rolled-back": written({ after: z.strictObject({ firms: count }) }),
 };
 
 export const recordAudit = recorderOf(audited);

@@ -65,7 +65,7 @@ export type DeliveredFirm = {
   values: Readonly<Record<string, FactValue>>;
 };
 export type DeliveryTable = {
-  /** column or fact by heading */
+  /** column or fact by tidied heading, as `known` takes it */
   columns: Readonly<Record<string, string>>;
   firms: readonly DeliveredFirm[];
   problems: readonly DeliveryProblem[];
@@ -79,7 +79,9 @@ export function readDelivery(table: SheetTable, reading: Reading): DeliveryTable
   const { heading, body } = splitAtHeadings(table.rows, (title) => meaning(title) !== null);
   const titles = heading.cells.map((title) => title.trim());
   const columns = titles.map((title) => (title === "" ? "" : meaning(title)));
-  const named = Object.fromEntries(titles.flatMap((title, at) => (columns[at] ? [[title, columns[at]]] : [])));
+  const named = Object.fromEntries(
+    titles.flatMap((title, at) => (columns[at] ? [[tidyHeading(title), columns[at]]] : [])),
+  );
   const unplaced = titles.filter((_, at) => columns[at] === null);
   const wrong = headingProblems(heading, columns, reading);
   if (wrong.length + unplaced.length > 0) return { columns: named, firms: [], problems: wrong, unplaced };

@@ -4,17 +4,18 @@ import { officeName } from "~/features/policies/domain/offices";
 import type { Deps } from "~/platform/context.server";
 import type { FileStorage } from "~/platform/storage.server";
 import { recordAudit } from "../audited.server";
-import { changeDelivery, findDelivery } from "../adapters/delivery.repository.server";
+import { changeDelivery } from "../adapters/delivery.repository.server";
 import { standingOf } from "../domain/delivered-statements";
 import { deliveredFirms, factsOfDelivery, tableOf } from "./delivered-firms.server";
-import { heldDelivery } from "./move-delivery.server";
+import { heldWork } from "./move-delivery.server";
 
 type Applying = Deps & { storage: FileStorage };
 
 /** Writes a signed delivery into the register, all of it at once, and has its firms matched anew. Done twice it does nothing. */
 export async function applyDelivery(deps: Applying, deliveryId: string): Promise<void> {
-  if ((await findDelivery(deps.tx, deliveryId))?.state !== "applying") return;
-  const { row, to } = await heldDelivery(deps, deliveryId, { type: "APPLIED" });
+  const held = await heldWork(deps, deliveryId, { type: "APPLIED" });
+  if (!held) return;
+  const { row, to } = held;
   const table = await tableOf(deps, row);
   const at = deps.clock.now();
   const authority = officeName(deps.catalogue.registry, row.departmentId, row.regionCode);
@@ -45,8 +46,9 @@ export async function applyDelivery(deps: Applying, deliveryId: string): Promise
 
 /** Takes a delivery back out of the register: what was known before holds again. Done twice it does nothing. */
 export async function takeBackDelivery(deps: Applying, deliveryId: string): Promise<void> {
-  if ((await findDelivery(deps.tx, deliveryId))?.state !== "takingBack") return;
-  const { row, to } = await heldDelivery(deps, deliveryId, { type: "TAKEN_BACK" });
+  const held = await heldWork(deps, deliveryId, { type: "TAKEN_BACK" });
+  if (!held) return;
+  const { row, to } = held;
   const firms = await takeBackFacts(deps, row.id);
   const facts = factsOfDelivery(row, await tableOf(deps, row));
   await rematchFirms(deps, firms, facts, { kind: "delivery", ref: row.id });
@@ -54,6 +56,6 @@ export async function takeBackDelivery(deps: Applying, deliveryId: string): Prom
   await recordAudit(deps, {
     action: "delivery.rolled-back",
     subject: { type: "delivery", id: row.id },
-    after: { firms: firms.length, statements: firms.length },
+    after: { firms: firms.length },
   });
 }

@@ -1,24 +1,26 @@
 import { compareFacts, itemsHangingOn } from "~/features/matching/use-cases/compare-facts.server";
-import { authoritySigners } from "./signers.server";
+import { colleaguesWith } from "~/features/identity/use-cases/colleagues.server";
 import type { Deps } from "~/platform/context.server";
 import { toJson } from "~/platform/json-column";
 import { enqueueAll } from "~/platform/outbox.server";
 import type { FileStorage } from "~/platform/storage.server";
-import { changeDelivery, findDelivery, type DeliveryRow } from "../adapters/delivery.repository.server";
+import { changeDelivery, type DeliveryRow } from "../adapters/delivery.repository.server";
 import { recordsAfter, standingOf } from "../domain/delivered-statements";
 import { noEffect, type Effect } from "../domain/effect";
 import { deliveredFirms, factsOfDelivery, tableOf, type DeliveredTo } from "./delivered-firms.server";
-import { heldDelivery } from "./move-delivery.server";
+import { heldWork } from "./move-delivery.server";
 
 type Checking = Deps & { storage: FileStorage };
 
 /** Works out what a delivery would change, and tells those who may sign it. Done twice it does nothing. */
 export async function checkDelivery(deps: Checking, deliveryId: string): Promise<void> {
-  if ((await findDelivery(deps.tx, deliveryId))?.state !== "checking") return;
-  const { row, to } = await heldDelivery(deps, deliveryId, { type: "CHECKED" });
+  const held = await heldWork(deps, deliveryId, { type: "CHECKED" });
+  if (!held) return;
+  const { row, to } = held;
   const effect = await effectOf(deps, row);
   await changeDelivery(deps.tx, row.id, { state: to, effect: toJson(effect) });
-  const signers = await authoritySigners(deps, row, row.createdById);
+  const people = await colleaguesWith(deps.tx, row, "deliver:fact:department");
+  const signers = people.filter((userId) => userId !== row.createdById);
   await enqueueAll(
     deps,
     signers.map((userId) => ({

@@ -18,7 +18,7 @@ import {
 } from "../domain/delivery-machine";
 import { ownColumns } from "../domain/delivery-rows";
 import { readEffect } from "../domain/effect";
-import { standingOf } from "./move-delivery.server";
+import { asMoved } from "./move-delivery.server";
 
 type Reading = Pick<Deps, "tx" | "catalogue"> & { actor: UserActor };
 type Language = "zh" | "en";
@@ -92,6 +92,6 @@ export async function readDeliveryPage(deps: Reading, id: string, language: Lang
 export type ShownDelivery = Awaited<ReturnType<typeof readDeliveryPage>>;
 
 function mayDo(row: DeliveryRow, personId: string): Record<DeliveryStep, boolean> {
-  const steps = deliverySteps.map((step) => [step, canMove(standingOf(row), stepBy(step, personId))] as const);
+  const steps = deliverySteps.map((step) => [step, canMove(asMoved(row), stepBy(step, personId))] as const);
   return Object.fromEntries(steps) as Record<DeliveryStep, boolean>;
 }
